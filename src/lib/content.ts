@@ -1,0 +1,106 @@
+/** What pages and tools read of `content/`: academies, sources, alerts, and the checks that hold them together. */
+import {
+  academyDefaultsSchema,
+  academySchema,
+  type Academy,
+  type Contact,
+} from '../schemas/academy.ts';
+import { alertSchema, type Alert } from '../schemas/alert.ts';
+import type { Strength } from '../schemas/fact.ts';
+import { ContentError, readFolder, readYaml } from '../schemas/read.ts';
+import { sourcesSchema, type Source } from '../schemas/source.ts';
+import { checkReferences } from './references.ts';
+
+export type { Academy, Contact } from '../schemas/academy.ts';
+export type { Alert } from '../schemas/alert.ts';
+export type { Source } from '../schemas/source.ts';
+export type { Strength } from '../schemas/fact.ts';
+
+/** Every academy, vice-rectorat and service, historic ones included, sorted by French short name. */
+export const academies = once((): readonly Academy[] => {
+  const defaults = readYaml('content/academies/_defaut.yaml', academyDefaultsSchema);
+  const byName = new Intl.Collator('fr');
+  return readFolder('content/academies', (id) => academySchema(id, defaults))
+    .map(({ data }) => data)
+    .sort((a, b) => byName.compare(a.short, b.short));
+});
+
+/** The registry of sources, in the order of the file. */
+export const sources = once((): readonly Source[] =>
+  readYaml('content/sources.yaml', sourcesSchema),
+);
+
+/** Every alert, expired ones included: the page decides with its own clock. */
+export const alerts = once((): readonly Alert[] =>
+  readFolder('content/alertes', alertSchema).map(({ data }) => data),
+);
+
+/** One academy, or a French sentence that stops the build. */
+export function requireAcademy(id: string): Academy {
+  return required(academies(), id, 'content/academies');
+}
+
+/** One source, or a French sentence that stops the build. */
+export function requireSource(id: string): Source {
+  return required(sources(), id, 'content/sources.yaml');
+}
+
+/** The academies that exist on a calendar day « AAAA-MM-JJ ». */
+export function academiesAt(day: string): readonly Academy[] {
+  return academies().filter((academy) => existsAt(academy, day));
+}
+
+/** The day is inside the academy's life, ends included. */
+export function existsAt(academy: Academy, day: string): boolean {
+  const { from, until } = academy.exists;
+  return (from === null || from <= day) && (until === null || day <= until);
+}
+
+/** The address to link to on a current page, `null` when it may only be shown as text. */
+export function linkOf(contact: Contact): string | null {
+  return contact.mayLink && contact.address !== null ? `https://${contact.address}` : null;
+}
+
+/** The `mailto:` of a contact on a current page, `null` when it may only be shown as text. */
+export function mailtoOf(contact: Contact): string | null {
+  return contact.mayLink && contact.email !== null ? `mailto:${contact.email}` : null;
+}
+
+/** The strength in plain words (PRODUCT.md 2.4). */
+export function strengthWords(strength: Strength): string {
+  return {
+    official: 'source officielle',
+    'two-sources': 'deux sources',
+    single: 'une seule source',
+    inferred: 'déduit',
+    reconstructed: 'reconstitué pour l’exercice',
+  }[strength];
+}
+
+/** Everything that the build wants to be true of `content/` before it draws a page. Throws `ContentError`. */
+export function checkContent(): void {
+  const knownSources = sources().map(({ id }) => id);
+  const knownAcademies = academies().map(({ id }) => id);
+  alerts();
+  checkReferences({ sources: knownSources, academies: knownAcademies });
+}
+
+function required<T extends { readonly id: string }>(
+  among: readonly T[],
+  id: string,
+  place: string,
+): T {
+  const found = among.find((entry) => entry.id === id);
+  if (!found) throw new ContentError(`« ${id} » n’existe pas dans ${place}.`);
+  return found;
+}
+
+/** Files are read once in a build, each time while somebody edits (`astro dev`). */
+function once<T>(read: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    if (kept && process.env['NODE_ENV'] !== 'development') return kept.value;
+    kept = { value: read() };
+    return kept.value;
+  };
+}

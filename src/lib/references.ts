@@ -1,0 +1,89 @@
+/** Walks every file of `content/` and finds references to nothing, whatever the file's own schema. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearest } from '../schemas/explain.ts';
+import { idPattern } from '../schemas/fact.ts';
+import { locateFrontMatter, locateYaml, root, stop, type Located } from '../schemas/read.ts';
+
+export type Known = { readonly sources: readonly string[]; readonly academies: readonly string[] };
+
+type Path = readonly PropertyKey[];
+
+/** Sources and academies named anywhere exist; file names are lower-case ASCII and never a bare number. */
+export function checkReferences(known: Known, folder = 'content'): void {
+  for (const path of contentFiles(join(root(), folder))) checkFile(path, known);
+}
+
+/** One file of content. */
+export function checkFile(path: string, known: Known): void {
+  const name = (path.split(/[\\/]/u).at(-1) ?? '').replace(/\.(?:yaml|mdx?)$/u, '');
+  if (!idPattern.test(name) && !name.startsWith('_') && name !== 'LISEZMOI')
+    stop(path, [
+      {
+        line: 1,
+        what: 'le nom du fichier ne convient pas.',
+        write: 'Minuscules sans accent, tirets, jamais un nombre seul (exemple : men-2018.yaml)',
+      },
+    ]);
+  const located = readAny(path);
+  if (!located) return;
+  const troubles = [...references(located.value, [])].flatMap(({ kind, id, at }) => {
+    const among = kind === 'source' ? known.sources : known.academies;
+    if (among.includes(id)) return [];
+    const place = kind === 'source' ? 'content/sources.yaml' : 'content/academies';
+    const near = nearest(id, among);
+    return [
+      {
+        line: located.line(at),
+        what: `« ${id} » n’existe pas dans ${place}.`,
+        write: near ? `Écrire plutôt : ${near}` : `Ajouter « ${id} » dans ${place}, ou corriger.`,
+      },
+    ];
+  });
+  if (troubles.length) stop(path, troubles);
+}
+
+function readAny(path: string): Located | null {
+  if (path.endsWith('.yaml')) return locateYaml(path);
+  if (path.endsWith('LISEZMOI.md')) return null;
+  return locateFrontMatter(path).located;
+}
+
+type Reference = { readonly kind: 'source' | 'academy'; readonly id: string; readonly at: Path };
+
+const kindOfKey: Readonly<Record<string, Reference['kind']>> = {
+  source: 'source',
+  sources: 'source',
+  academie: 'academy',
+  academies: 'academy',
+};
+
+function* references(value: unknown, path: Path): Generator<Reference> {
+  if (Array.isArray(value)) {
+    for (const [index, inside] of value.entries()) yield* references(inside, [...path, index]);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inside] of Object.entries(value)) {
+    const at = [...path, key];
+    const kind = kindOfKey[key];
+    const named = typeof inside === 'string' ? [inside] : allStrings(inside) ? inside : null;
+    if (kind && named) for (const id of named) yield { kind, id, at };
+    else yield* references(inside, at);
+  }
+}
+
+function allStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function contentFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return contentFiles(path);
+      return /\.(?:yaml|mdx?)$/u.test(entry.name) ? [path] : [];
+    });
+}
