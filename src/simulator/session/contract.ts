@@ -1,0 +1,88 @@
+// What the desk may ask of the session, and what it is told. The session is the one loop:
+// decide → append (one transaction) → evolve → tell the screen. Nothing is shown that was not committed.
+import type { Edition } from '../core/edition.ts';
+import type { Command, Decision, PortalEvent, SealedSecret, Setup, World } from '../core/portal.ts';
+import type { Refusal } from '../core/refusals.ts';
+
+/** Where « aller directement à… » leads. */
+export const steps = ['messagerie', 'compte', 'code', 'vote', 'preuve'] as const;
+export type Step = (typeof steps)[number];
+
+/** One line of the visible journal. */
+export interface JournalLine {
+  readonly seq: number;
+  /** Lines of one command share a group; going back goes to the start of a group. */
+  readonly group: number;
+  /** Exercise clock when it happened, UTC seconds. */
+  readonly at: number;
+  readonly kind: 'event' | 'note';
+  /** One French sentence. */
+  readonly text: string;
+}
+
+/** A password proposed to the voter: invented, drawn from the seed. */
+export interface ProposedSecret {
+  readonly alias: string;
+  readonly text: string;
+  /** Breaks the election's rule on purpose. */
+  readonly flawed: boolean;
+}
+
+export interface DeskState {
+  readonly edition: Edition;
+  readonly exercise: string;
+  readonly world: World;
+  readonly lines: readonly JournalLine[];
+  /** Answer to the last command; emptied by the next accepted one. */
+  readonly refusals: readonly Refusal[];
+  /** The command those refusals answer. */
+  readonly refused: Command['type'] | null;
+  /** Events of the last command, for announcements and focus. */
+  readonly lastEvents: readonly PortalEvent[];
+  readonly canUndo: boolean;
+  /** `kept`: committed to the device; `memory`: storage was refused, everything is lost with the tab. */
+  readonly storage: 'kept' | 'memory';
+  /** A French sentence when the exercise could only be opened in part. */
+  readonly notice: string | null;
+}
+
+/** One exercise kept on the device, for the start card. */
+export interface KeptExercise {
+  readonly id: string;
+  readonly setup: Setup;
+  /** Exercise clock of its last entry, UTC seconds. */
+  readonly now: number;
+  readonly entries: number;
+  /** A command was sent in it since it started. */
+  readonly finished: boolean;
+}
+
+export interface Session {
+  state(): DeskState | null;
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (state: DeskState | null) => void): () => void;
+  kept(): Promise<readonly KeptExercise[]>;
+  start(edition: Edition, setup: Setup, jumpTo?: Step): Promise<void>;
+  /** Opens at the exact screen it was left; a corrupt entry opens it up to the last sound one, and says so. */
+  resume(edition: Edition, exercise: string): Promise<void>;
+  send(command: Command): Promise<Decision>;
+  /** Forks just before the last group. */
+  undo(): Promise<void>;
+  /** Forks just after the group given. */
+  undoTo(group: number): Promise<void>;
+  /** Back to where the current step began. */
+  restartStep(): Promise<void>;
+  restart(): Promise<void>;
+  jumpTo(step: Step): Promise<void>;
+  /** Closes the exercise without erasing it. */
+  leave(): void;
+  /** « Personne suivante »: erases every exercise, secret and draft of this device. */
+  eraseAll(): Promise<void>;
+  /** Seals what was typed: keeps only a salted digest. */
+  seal(text: string): SealedSecret;
+  proposals(): readonly ProposedSecret[];
+  /** Text of an alias when it was proposed (never for a typed one). */
+  textOf(alias: string): string | null;
+  /** The raw journal, also what could not be read, as text for a small file. */
+  exportJournal(): Promise<string>;
+}
