@@ -1,0 +1,209 @@
+/**
+ * The page's side of offline: registers the worker, refreshes a page painted from its kept copy, keeps everything
+ * on demand, and tells the simulator when a new version waits.
+ */
+import { copyWords, freshHeader, keptHeader, messages } from './copy.ts';
+import { swapPage } from './swap.ts';
+
+declare global {
+  interface Window {
+    /** Trusted Types, as far as we use them; a trusted address is an object that the browser takes for a string. */
+    readonly trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { createScriptURL(url: string): string },
+      ): { createScriptURL(url: string): string };
+    };
+  }
+  interface DocumentEventMap {
+    /** The page now shows a fresher text: scripts that had enhanced it do so again. */
+    'isoloir:refreshed': CustomEvent<null>;
+  }
+}
+
+const workerAddress = '/sw.js';
+/** After this long without an answer we say that this is a copy; the answer may still come. */
+const patienceMs = 4_000;
+
+/** Starts everything a guide page needs. Call once per page; harmless where there is no worker. */
+export function startOffline(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const wasControlled = navigator.serviceWorker.controller !== null;
+  if (document.readyState === 'complete') register(wasControlled);
+  else addEventListener('load', () => register(wasControlled), { once: true });
+
+  if (document.documentElement.dataset['kept'] === undefined) return;
+  refreshPage();
+  addEventListener('online', refreshPage);
+  // Back from the browser's own memory: the page may be hours old.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) refreshPage();
+  });
+}
+
+function register(wasControlled: boolean): void {
+  navigator.serviceWorker
+    .register(trustedWorker(), { updateViaCache: 'none' })
+    .then(() => navigator.serviceWorker.ready)
+    .then(({ active }) => {
+      // The first page ever read came before its worker: it is kept after the fact.
+      if (!wasControlled) active?.postMessage({ type: messages.keep, path: location.pathname });
+    })
+    .catch(() => undefined); // Site data refused, or no worker published here: everything else works.
+}
+
+function trustedWorker(): string {
+  const policy = window.trustedTypes?.createPolicy('isoloir-sw', {
+    createScriptURL(url) {
+      if (url !== workerAddress) throw new TypeError('isoloir-sw: only the worker of this site');
+      return url;
+    },
+  });
+  return policy?.createScriptURL(workerAddress) ?? workerAddress;
+}
+
+/** Asks the network for this page, and shows its answer in place when it says something else. */
+function refreshPage(): void {
+  const request = new XMLHttpRequest();
+  const patience = setTimeout(showCopy, patienceMs);
+  // A request of this kind gives a document without passing through a string of HTML, which our policy forbids.
+  request.open('GET', location.pathname);
+  request.responseType = 'document';
+  request.setRequestHeader(freshHeader, '1');
+  request.addEventListener('loadend', () => {
+    clearTimeout(patience);
+    const fresh = request.status === 200 ? request.responseXML : null;
+    if (fresh === null) showCopy();
+    else show(fresh);
+  });
+  request.send();
+}
+
+function show(fresh: Document): void {
+  const here = document.documentElement.dataset;
+  const there = fresh.documentElement.dataset;
+  hideCopy();
+  if (there['print'] === undefined || there['print'] === here['print']) return;
+  swapPage(fresh);
+  here['print'] = there['print'];
+  here['kept'] = there['kept'] ?? '';
+  // Whatever enhanced the page enhances it again.
+  document.dispatchEvent(new CustomEvent('isoloir:refreshed', { detail: null }));
+}
+
+function showCopy(): void {
+  for (const place of document.querySelectorAll('[data-copy]')) {
+    place.textContent = copyWords(document.documentElement.dataset['kept'] ?? '', new Date());
+    place.toggleAttribute('hidden', false);
+  }
+}
+
+function hideCopy(): void {
+  for (const place of document.querySelectorAll('[data-copy]')) {
+    place.textContent = '';
+    place.toggleAttribute('hidden', true);
+  }
+}
+
+/** How far « tout garder hors ligne » has come: pages, and compressed bytes as announced by the list. */
+export type KeepProgress = {
+  readonly done: number;
+  readonly total: number;
+  readonly failed: number;
+  readonly bytes: number;
+};
+/** One page of `/data/pages.json`: its path and its compressed size in bytes. */
+export type ListedPage = { readonly path: string; readonly bytes: number };
+
+/** The pages that « tout garder » would keep, to announce a size before the tap. Rejects offline. */
+export async function listPages(): Promise<readonly ListedPage[]> {
+  const response = await fetch('/data/pages.json');
+  if (!response.ok) throw new Error(`pages.json: ${response.status}`);
+  const list: unknown = await response.json();
+  return Array.isArray(list) ? list.filter(isListedPage) : [];
+}
+
+function isListedPage(value: unknown): value is ListedPage {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    typeof value.path === 'string' &&
+    /^\/(?!\/)/.test(value.path) &&
+    'bytes' in value &&
+    typeof value.bytes === 'number'
+  );
+}
+
+/**
+ * Keeps every guide page, four at a time. Resolves with the last progress: `failed` pages may be asked again.
+ * Rejects where there is no worker (private window of some browsers, site data refused) and offline.
+ */
+export async function keepEverything(
+  onProgress: (progress: KeepProgress) => void,
+): Promise<KeepProgress> {
+  await controlled();
+  // Asks not to be evicted first when the disk is full; a refusal changes nothing.
+  await navigator.storage?.persist?.().catch(() => false);
+  const pages = await listPages();
+  let progress: KeepProgress = { done: 0, total: pages.length, failed: 0, bytes: 0 };
+  const queue = [...pages];
+  const worker = async (): Promise<void> => {
+    for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
+      const kept = await keepPage(page.path);
+      progress = {
+        ...progress,
+        done: progress.done + (kept ? 1 : 0),
+        failed: progress.failed + (kept ? 0 : 1),
+        bytes: progress.bytes + (kept ? page.bytes : 0),
+      };
+      onProgress(progress);
+    }
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  return progress;
+}
+
+async function keepPage(path: string): Promise<boolean> {
+  try {
+    const response = await fetch(path, { headers: { [freshHeader]: '1' } });
+    return response.headers.has(keptHeader);
+  } catch {
+    return false;
+  }
+}
+
+/** Resolves when a worker answers for this page; rejects when none will. */
+async function controlled(): Promise<void> {
+  if (!('serviceWorker' in navigator)) throw new Error('no service worker here');
+  if (navigator.serviceWorker.controller !== null) return;
+  await new Promise<void>((done, fail) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => done(), { once: true });
+    setTimeout(() => fail(new Error('no service worker took this page')), 10_000);
+  });
+}
+
+/** Calls back when a new version of the simulator is installed and waits. It waits until {@link applyUpdate}. */
+export function onUpdateReady(callback: () => void): void {
+  if (!('serviceWorker' in navigator)) return;
+  void navigator.serviceWorker.ready.then((registration) => {
+    if (registration.waiting) callback();
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => {
+        // The very first worker waits for nobody: that is no update.
+        if (installing.state === 'installed' && navigator.serviceWorker.controller) callback();
+      });
+    });
+  });
+}
+
+/** Lets the waiting version in and reloads this page with it. To be called by a tap, never during an exercise. */
+export async function applyUpdate(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (!registration?.waiting) return;
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+    once: true,
+  });
+  registration.waiting.postMessage(messages.apply);
+}

@@ -1,0 +1,192 @@
+/**
+ * The service worker. Two rules, which never wait for one another:
+ * the simulator comes whole from one version of the precache; a guide page is kept when read, and always refetched.
+ */
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { assetsIn, freshHeader, keptHeader, markKept, messages, printOf } from './copy.ts';
+import type { WorkerScope } from './scope.ts';
+
+declare const self: WorkerScope;
+
+const manifest = self.__WB_MANIFEST;
+const guideCache = 'isoloir-guide';
+const assetCache = 'isoloir-assets';
+const simulatorCache = `isoloir-simulateur-${versionOf(manifest.map((entry) => entry.url + (entry.revision ?? '')))}`;
+const simulatorPath = '/simulateur/';
+const fallbackPath = '/hors-ligne/';
+
+/** About 12 MiB of pages: the whole site several times over, and still a bound. */
+const mostPages = 1500;
+const mostAssets = 500;
+
+const precache = new PrecacheController({ cacheName: simulatorCache });
+precache.addToCacheList(manifest.map((entry) => ({ ...entry })));
+
+/** Refetches under way, by path: the worker's own and the page's are one request. */
+const underWay = new Map<string, Promise<Response>>();
+
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
+
+async function install(event: Event & { waitUntil(work: Promise<unknown>): void }): Promise<void> {
+  const existed = await caches.has(simulatorCache);
+  try {
+    await precache.install(event);
+  } catch (error) {
+    // An install cut half-way leaves nothing behind; the version in use is another cache.
+    if (!existed) await caches.delete(simulatorCache);
+    throw error;
+  }
+}
+
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+
+async function activate(): Promise<void> {
+  const known = new Set([guideCache, assetCache, simulatorCache]);
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => !known.has(name)).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+self.addEventListener('message', (event) => {
+  const { data } = event;
+  if (data === messages.apply) event.waitUntil(self.skipWaiting());
+  const path = keepPath(data);
+  if (path !== null) event.waitUntil(refresh(path).catch(() => undefined));
+});
+
+/** The path that a page asks to keep, `null` for any other message. */
+function keepPath(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null) return null;
+  if (!('type' in data) || data.type !== messages.keep) return null;
+  if (!('path' in data) || typeof data.path !== 'string') return null;
+  return /^\/(?!\/)/.test(data.path) ? data.path : null;
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  const path = url.pathname;
+  if (request.headers.has(freshHeader)) event.respondWith(refresh(path));
+  else if (request.mode === 'navigate') event.respondWith(navigate(event, path));
+  else if (precache.getCacheKeyForURL(url.href) !== undefined)
+    event.respondWith(fromPrecache(path, request));
+  else if (path.startsWith('/assets/')) event.respondWith(asset(path));
+});
+
+async function navigate(
+  event: { readonly request: Request; waitUntil(work: Promise<unknown>): void },
+  path: string,
+): Promise<Response> {
+  if (path === simulatorPath || `${path}/` === simulatorPath)
+    return fromPrecache(simulatorPath, event.request);
+  const kept = await fromCache(guideCache, path);
+  if (kept) {
+    // The page asks too and swaps itself; this one holds even if its script never runs.
+    event.waitUntil(refresh(path).catch(() => undefined));
+    return kept;
+  }
+  try {
+    const response = await fetch(event.request);
+    if (isPage(response)) event.waitUntil(keep(path, response.clone()));
+    return response;
+  } catch {
+    return fromPrecache(fallbackPath, event.request);
+  }
+}
+
+/** The network's answer, kept on its way. Rejects offline. */
+function refresh(path: string): Promise<Response> {
+  const known = underWay.get(path);
+  const work =
+    known ??
+    fetchFresh(path).finally(() => {
+      underWay.delete(path);
+    });
+  if (!known) underWay.set(path, work);
+  return work.then((response) => response.clone());
+}
+
+async function fetchFresh(path: string): Promise<Response> {
+  const response = await fetch(path, { cache: 'no-cache' });
+  if (isPage(response) && path !== simulatorPath) return keep(path, response);
+  // A page that was taken away is not shown for ever.
+  if (response.status === 404 || response.status === 410)
+    await (await caches.open(guideCache)).delete(path);
+  return response;
+}
+
+function isPage(response: Response): boolean {
+  const type = response.headers.get('content-type') ?? '';
+  return response.status === 200 && !response.redirected && type.startsWith('text/html');
+}
+
+/** Stores a page and what it needs, marked; gives the marked page, with `keptHeader` when it could be stored. */
+async function keep(path: string, response: Response): Promise<Response> {
+  const html = await response.text();
+  const headers = new Headers(response.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  const marked = markKept(html, headers.get('date'), await printOf(html));
+  try {
+    const cache = await caches.open(guideCache);
+    // Its scripts first: a page whose script is missing would be kept for nothing.
+    await keepAssets(html);
+    await cache.put(path, new Response(marked, { headers }));
+    await prune(cache, mostPages);
+    headers.set(keptHeader, '1');
+  } catch {
+    // Storage full or refused: the page is read all the same.
+  }
+  return new Response(marked, { headers });
+}
+
+/** Keeps the hashed files that a text names, and those that these name in turn. */
+async function keepAssets(text: string, seen = new Set<string>()): Promise<void> {
+  const paths = assetsIn(text).filter((path) => !seen.has(path));
+  for (const path of paths) seen.add(path);
+  await Promise.all(
+    paths.map(async (path) => {
+      const response = await asset(path);
+      if (response.ok && path.endsWith('.js')) await keepAssets(await response.text(), seen);
+    }),
+  );
+}
+
+/** A hashed file never changes: the kept one is right, even for a page of an older release. */
+async function asset(path: string): Promise<Response> {
+  const cache = await caches.open(assetCache);
+  const kept = await cache.match(path);
+  if (kept) return kept;
+  const response = await fetch(path);
+  if (response.status === 200) {
+    await cache.put(path, response.clone());
+    await prune(cache, mostAssets);
+  }
+  return response;
+}
+
+async function fromPrecache(path: string, request: Request): Promise<Response> {
+  return (await precache.matchPrecache(path)) ?? fetch(request);
+}
+
+async function fromCache(name: string, path: string): Promise<Response | undefined> {
+  try {
+    return await (await caches.open(name)).match(path);
+  } catch {
+    return undefined; // Site data refused: the network answers.
+  }
+}
+
+/** Forgets the oldest entries; a cache lists them in the order in which they were put. */
+async function prune(cache: Cache, most: number): Promise<void> {
+  const keys = await cache.keys();
+  await Promise.all(keys.slice(0, Math.max(keys.length - most, 0)).map((key) => cache.delete(key)));
+}
+
+/** A short name for one list of files (FNV-1a, 32 bits): it only has to differ from the last release's. */
+function versionOf(lines: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const char of lines.join('\n')) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

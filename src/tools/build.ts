@@ -1,0 +1,82 @@
+/** `npm run build`: checks the content, builds the site, seals each page with its policy, prepares offline. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf, simulatorPage } from './dist.ts';
+import { precacheBudget, weighPrecache, writePageList, writeWorker } from './offline.ts';
+import { breachesOf, headerRules, printHeaders, withPolicy } from './policy.ts';
+import { isProgram, kilobytes, requireNode, root, run, siteFolder, stopWith } from './run.ts';
+
+/** Builds the whole site into `dir`. Ends the program with French sentences on any trouble. */
+export async function buildSite(dir: string): Promise<void> {
+  process.env['SOURCE_DATE_EPOCH'] ??= lastCommitSeconds();
+  await checkContentOrStop();
+
+  console.log('Je construis le site (moins d’une minute).');
+  rmSync(dir, { recursive: true, force: true });
+  const astro = await run('astro', ['build'], { ISOLOIR_OUT: dir });
+  if (!astro.ok) stopWith(`${lastLines(astro.output)}\nLa construction des pages s’est arrêtée.`);
+
+  seal(dir);
+  const pages = writePageList(dir);
+  await writeWorker(dir);
+  report(dir, pages, astro.seconds);
+}
+
+/** The date of pages is that of their last change, never the clock's. */
+function lastCommitSeconds(): string {
+  const git = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
+  const seconds = git.status === 0 ? git.stdout.trim() : '';
+  if (seconds !== '') return seconds;
+  // Outside a clone (an archive that was unpacked), the packages' lock file tells when it was made.
+  return String(Math.floor(statSync(join(root, 'package-lock.json')).mtimeMs / 1000));
+}
+
+async function checkContentOrStop(): Promise<void> {
+  // Read only now: content that cannot be read must find somebody to say so plainly.
+  const { checkContent } = await import('../lib/content.ts');
+  try {
+    checkContent();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ContentError') stopWith(error.message);
+    throw error;
+  }
+}
+
+/** Puts the policy in every page, and the headers beside them; stops on what would break a promise. */
+function seal(dir: string): void {
+  const files = filesOf(dir).filter((file) => file.endsWith('.html'));
+  const pages = files.map((file) => ({ file, html: readFileSync(join(dir, file), 'utf8') }));
+  const troubles = pages.flatMap(({ file, html }) =>
+    breachesOf(html).map((breach) => `${file} : ${breach}`),
+  );
+  if (troubles.length > 0)
+    stopWith(
+      `${troubles.slice(0, 10).join('\n')}\n${troubles.length} défaut(s) de sûreté dans les pages.`,
+    );
+  for (const { file, html } of pages) writeFileSync(join(dir, file), withPolicy(html));
+  writeFileSync(join(dir, '_headers'), printHeaders(headerRules(pages.map(({ html }) => html))));
+}
+
+function report(dir: string, pages: number, seconds: number): void {
+  const precache = weighPrecache(dir);
+  console.log(
+    `${pages} pages en ${seconds.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s.`,
+  );
+  console.log(
+    `Prêt hors ligne avec ${precache.files.length} fichiers, ${kilobytes(precache.bytes)} compressés (au plus ${kilobytes(precacheBudget)}).`,
+  );
+  if (!existsSync(join(dir, simulatorPage))) console.log('Le simulateur n’est pas encore là.');
+  if (precache.bytes > precacheBudget)
+    stopWith('La première visite pèse trop : voir src/tools/offline.ts, precachedFiles.');
+}
+
+/** The end of a long output: where the trouble is. */
+function lastLines(text: string): string {
+  return text.split('\n').slice(-15).join('\n');
+}
+
+if (isProgram(import.meta.url)) {
+  requireNode();
+  await buildSite(siteFolder);
+}
