@@ -177,8 +177,9 @@ export const fact = <S extends z.ZodType>(value: S) =>
     })
     .transform((fr): Fact<z.output<S>> => {
       const proof = proofShape.parse(fr);
+      if (!holds<z.output<S>>(fr)) return z.NEVER;
       return {
-        value: valueOf(fr),
+        value: fr.valeur,
         strength: proof.preuve,
         source: proof.source ?? null,
         derivedFrom: proof.d_apres ?? [],
@@ -186,8 +187,9 @@ export const fact = <S extends z.ZodType>(value: S) =>
       };
     });
 
-function valueOf<T>(holder: { readonly valeur: T }): T {
-  return holder.valeur;
+/** Tells the compiler what strictObject has just checked: TypeScript cannot read through a generic shape. */
+function holds<T>(checked: object): checked is { readonly valeur: T } {
+  return 'valeur' in checked;
 }
 
 const proofShape = z.object({
