@@ -36,7 +36,7 @@ export type Contact = {
   readonly phone: string | null;
   readonly hours: string | null;
   readonly detail: string | null;
-  /** For election contacts: id of the edition, e.g. `men-2014`. */
+  /** For election contacts: id of the edition, e.g. `men-2014`; `null` = not an election contact, or undated. */
   readonly edition: string | null;
   readonly grade: Grade;
   readonly strength: Strength;
@@ -64,7 +64,20 @@ export type PracticeMailbox = {
   readonly strength: Strength;
   readonly source: string | null;
   readonly derivedFrom: readonly string[];
+  /** Keys of this mailbox that no source shows although the rest is sourced: the screen says « reconstitué ». */
+  readonly reconstructed: readonly MailboxPart[];
 };
+
+const mailboxParts = {
+  nom: 'name',
+  titre: 'title',
+  libelle_identifiant: 'userLabel',
+  libelle_mot_de_passe: 'passwordLabel',
+  bouton: 'button',
+  liens: 'links',
+  perdu: 'lostLabel',
+} as const;
+export type MailboxPart = (typeof mailboxParts)[keyof typeof mailboxParts];
 
 export type AcademyKind = 'academy' | 'vice-rectorate' | 'service';
 
@@ -189,8 +202,8 @@ function toContact(fr: FrenchContact, edition: string | null = null): Contact {
 
 const contactSchema = z.strictObject(contactShape()).transform((fr) => toContact(fr));
 const electionContactSchema = z
-  .strictObject({ edition: id(), ...contactShape() })
-  .transform((fr) => toContact(fr, fr.edition));
+  .strictObject({ edition: id().optional(), ...contactShape() })
+  .transform((fr) => toContact(fr, fr.edition ?? null));
 const nationalSchema = z
   .strictObject({ depuis: calendarDay().optional(), ...contactShape() })
   .transform((fr) => ({ ...toContact(fr), since: fr.depuis ?? null }));
@@ -213,7 +226,22 @@ const mailboxSchema = z
     outil_identifiant: z.enum(['captcha-puis-numen', 'aucun']),
     regle_identifiant: z.enum(['initiale-nom']),
     casse: z.enum(['majuscules', 'minuscules']),
+    /** réécrit avec nos mots */
     avertissement: text(400),
+    /** les clés qu'aucune source ne montre */
+    reconstruits: z
+      .array(
+        z.enum([
+          'nom',
+          'titre',
+          'libelle_identifiant',
+          'libelle_mot_de_passe',
+          'bouton',
+          'liens',
+          'perdu',
+        ]),
+      )
+      .default([]),
     ...proofKeys(),
   })
   .superRefine(checkProof)

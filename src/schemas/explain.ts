@@ -59,12 +59,13 @@ export function explain(
     case 'invalid_value': {
       const given = valueAt(value, path);
       const words = issue.values.map(String);
+      const said = typeof given === 'string' ? given : JSON.stringify(given);
       if (given === undefined)
         return { line: at, what: `il manque ${name}.`, write: `Mots permis : ${words.join(', ')}` };
-      const near = nearest(String(given), words);
+      const near = nearest(said, words);
       return {
         line: at,
-        what: `${name} : le mot « ${shorten(String(given), 60)} » n’est pas permis.`,
+        what: `${name} : le mot « ${shorten(said, 60)} » n’est pas permis.`,
         write: `${near ? `Écrire plutôt : ${near}. ` : ''}Mots permis : ${words.join(', ')}`,
       };
     }
