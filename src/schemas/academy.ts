@@ -260,6 +260,7 @@ const mailboxSchema = z
     strength: fr.preuve,
     source: fr.source ?? null,
     derivedFrom: fr.d_apres ?? [],
+    reconstructed: fr.reconstruits.map((key) => mailboxParts[key]),
   }));
 
 /** content/academies/_defaut.yaml: what holds for every academy about which nothing better is known. */
