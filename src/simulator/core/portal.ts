@@ -255,7 +255,7 @@ export type PortalEvent =
   | { readonly type: 'LockedOut'; readonly until: Instant }
   | { readonly type: 'SignedIn' }
   | { readonly type: 'SignedOut' }
-  | { readonly type: 'SessionEnded'; readonly at: Instant; readonly why: 'idle' | 'portal-down' }
+  | { readonly type: 'SessionEnded'; readonly at: Instant }
   // space
   | { readonly type: 'ProfileUpdateAsked'; readonly due: Due }
   | { readonly type: 'ProfileUpdated'; readonly due: string; readonly at: Instant }

@@ -1,0 +1,335 @@
+// What a careful voter would do next: feeds the coach, « aller directement à… », the story and the proof that nobody is stuck.
+import { deskOpen, deskOpensAt, incident } from './clock.ts';
+import { decide } from './decide.ts';
+import type { DeskHours, Edition, Instant } from './edition.ts';
+import { evolve } from './evolve.ts';
+import type { Command, Falling, Mail, PortalEvent, SealedSecret, World } from './portal.ts';
+import { numenAlias, proposals, proposedText, sealOf } from './secrets.ts';
+import {
+  academyOf,
+  captchaText,
+  currentCode,
+  isMailboxFull,
+  periodOf,
+  remaining,
+} from './views.ts';
+
+export const steps = ['messagerie', 'compte', 'code', 'vote', 'preuve'] as const;
+/** The five steps of every guide page; « aller directement à… » leads to the beginning of one. */
+export type Step = (typeof steps)[number];
+
+/** Why no ballot can be cast any more. Each has its sentence and its situation page. */
+export const deadEnds = [
+  'voting-closed',
+  'account-window-closed',
+  'no-code-left',
+  'code-window-closed',
+  'code-unavailable',
+] as const;
+export type DeadEnd = (typeof deadEnds)[number];
+
+export interface Advice {
+  /** Id of the coach's sentence (content/recits/objectifs.yaml). */
+  readonly goal: string;
+  /** The next gesture, complete; `null` when there is none: finished, or a dead end. */
+  readonly command: Command | null;
+  /** The page where that gesture is made. */
+  readonly screen: string | null;
+  readonly reason: DeadEnd | null;
+}
+
+function next(goal: string, command: Command, screen: string): Advice {
+  return { goal, command, screen, reason: null };
+}
+
+function stuck(reason: DeadEnd): Advice {
+  return { goal: 'dead-end', command: null, screen: null, reason };
+}
+
+function waitUntil(goal: string, until: Instant): Advice {
+  return next(goal, { type: 'PassTime', until }, 'calendar');
+}
+
+/** The hour at which something promised comes, `null` when nothing like it is on its way. */
+function dueAt(world: World, matches: (what: Falling) => boolean): Instant | null {
+  return world.due.find(({ what }) => matches(what))?.at ?? null;
+}
+
+/** A password the voter remembers: its alias is enough, its text stays where it is. */
+function remembered(edition: Edition, world: World, alias: string): SealedSecret {
+  return sealOf(proposedText(edition, world, alias) ?? 'Souvenir-0', alias, world.persona.address);
+}
+
+function invented(edition: Edition, world: World): SealedSecret {
+  const good = proposals(edition, world.setup.seed, world.persona.address).find(
+    ({ flawed }) => !flawed,
+  );
+  return sealOf(good?.text ?? '', good?.alias ?? 'good-1', world.persona.address);
+}
+
+/** A gesture at a desk, or waiting for its hours. */
+function atDesk(edition: Edition, world: World, hours: DeskHours, advice: Advice): Advice {
+  return deskOpen(edition, world, hours)
+    ? advice
+    : waitUntil(advice.goal, deskOpensAt(edition, world, hours));
+}
+
+function numen(edition: Edition, world: World): Advice {
+  const ask = next('find-numen', { type: 'AskForNumen', desk: 'secretariat' }, 'people');
+  return atDesk(edition, world, edition.desks.secretariat, ask);
+}
+
+function intoMailbox(edition: Edition, world: World): Advice {
+  const { mailbox, persona } = world;
+  const tool = academyOf(edition, world).mailbox.identifierTool !== 'none';
+  if (!world.numenKnown && mailbox.secret === numenAlias) return numen(edition, world);
+  if (tool && !mailbox.identityKnown) {
+    if (!mailbox.captchaPassed) {
+      const captcha = captchaText(edition, world, 'identifier-tool');
+      return next('find-identifier', { type: 'AnswerCaptcha', captcha }, 'identifier-captcha');
+    }
+    if (!world.numenKnown) return numen(edition, world);
+    const { numen: own, birthDate } = persona;
+    return next(
+      'find-identifier',
+      { type: 'LookUpIdentity', numen: own, birthDate },
+      'identifier-numen',
+    );
+  }
+  const password = remembered(edition, world, mailbox.secret);
+  return next(
+    'open-mailbox',
+    { type: 'SignInToMailbox', user: persona.user, password },
+    'mail-login',
+  );
+}
+
+/** Deleting is not enough: the bin takes room until it is emptied. */
+function makeRoom(world: World): Advice {
+  const { mails } = world.mailbox;
+  const binned = mails.filter(({ folder }) => folder === 'bin').length;
+  const old = mails.find(
+    ({ folder, kind, read }) => folder !== 'bin' && (kind === 'filler' || read),
+  );
+  if (binned < 3 && old) return next('make-room', { type: 'DeleteMail', mail: old.id }, 'inbox');
+  const oldest = mails.find(({ folder }) => folder !== 'bin');
+  if (binned === 0 && oldest)
+    return next('make-room', { type: 'DeleteMail', mail: oldest.id }, 'inbox');
+  return next('make-room', { type: 'EmptyBin' }, 'bin');
+}
+
+/** The mail whose link still works, if it is in the box. */
+function goodMail(edition: Edition, world: World, kind: 'activation' | 'reset'): Mail | undefined {
+  const state = world.account[kind];
+  return world.mailbox.mails.find(
+    ({ link, at }) =>
+      link?.kind === kind &&
+      link.nth === state.sent &&
+      !state.used.includes(link.nth) &&
+      world.now < at + edition.limits.link,
+  );
+}
+
+function openAccount(edition: Edition, world: World): Advice {
+  const { persona } = world;
+  const password = invented(edition, world);
+  switch (edition.accountOpening) {
+    case 'address-then-link':
+      return next('open-account', { type: 'GiveAddress', address: persona.address }, 'sign-in');
+    case 'password-then-link': {
+      const captcha = captchaText(edition, world, 'account');
+      const command: Command = {
+        type: 'OpenAccount',
+        address: persona.address,
+        password,
+        confirmation: password,
+        captcha,
+      };
+      return next('open-account', command, 'create-account');
+    }
+  }
+}
+
+function newPassword(edition: Edition, world: World): Advice {
+  const password = invented(edition, world);
+  return next(
+    'choose-password',
+    { type: 'ChoosePassword', password, confirmation: password },
+    'choose-password',
+  );
+}
+
+function activateAccount(edition: Edition, world: World): Advice {
+  const window = periodOf(edition, world, 'accountOpening');
+  if (!window || world.now >= window.closes) return stuck('account-window-closed');
+  if (world.now < window.opens) return waitUntil('open-account', window.opens);
+  if (world.account.choosing === 'activation') return newPassword(edition, world);
+  if (!world.mailbox.open) return intoMailbox(edition, world);
+  if (isMailboxFull(edition, world)) return makeRoom(world);
+  const coming = dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === 'activation');
+  if (coming !== null) return waitUntil('wait-for-mail', coming);
+  const mail = goodMail(edition, world, 'activation');
+  if (!mail) return openAccount(edition, world);
+  if (!mail.read) {
+    const junk = mail.folder === 'junk';
+    return next(
+      junk ? 'look-in-junk' : 'read-activation-mail',
+      { type: 'OpenMail', mail: mail.id },
+      junk ? 'junk' : 'inbox',
+    );
+  }
+  return next('follow-activation-link', { type: 'FollowLink', mail: mail.id }, 'mail');
+}
+
+function intoPortal(edition: Edition, world: World): Advice {
+  const { account, persona, now } = world;
+  if (account.choosing === 'reset') return newPassword(edition, world);
+  if (account.lockedUntil !== null && now < account.lockedUntil)
+    return waitUntil('unlock', account.lockedUntil);
+  const password = remembered(edition, world, account.secret ?? '');
+  const screen = edition.signInForm === 'one-page' ? 'sign-in' : 'password';
+  return next('sign-in', { type: 'SignIn', address: persona.address, password }, screen);
+}
+
+/** The voter has the code that opens the booth now. */
+export function holdsCode(world: World): boolean {
+  return world.code.known !== null && world.code.known === world.code.reissues;
+}
+
+function newCode(edition: Edition, world: World): Advice {
+  const window = periodOf(edition, world, 'reissue');
+  if (!window || world.now >= window.closes) return stuck('code-window-closed');
+  if (world.now < window.opens) return waitUntil('ask-new-code', window.opens);
+  if (incident(world, 'reissue-fails')) return stuck('code-unavailable');
+  const { reissues } = edition.limits;
+  if (reissues !== null && world.code.reissues >= reissues) return stuck('no-code-left');
+  if (edition.reissue === 'sms' && !world.numenKnown) return numen(edition, world);
+  if (!world.account.session) return intoPortal(edition, world);
+  const { phone, numen: own, birthDate } = world.persona;
+  const captcha = captchaText(edition, world, 'new-code');
+  return next(
+    'ask-new-code',
+    { type: 'RequestVotingCode', phone, numen: own, birthDate, captcha },
+    'new-code',
+  );
+}
+
+function findCode(edition: Edition, world: World): Advice {
+  const { code } = world;
+  if (code.letter === 'sealed' && code.reissues === 0)
+    return next('open-letter', { type: 'OpenEnvelope' }, 'letterbox');
+  const sms = code.sms.find(({ nth, read }) => nth === code.reissues && !read);
+  if (sms) return next('read-sms', { type: 'ReadSms', sms: sms.id }, 'sms');
+  const coming = dueAt(world, (what) => what.kind === 'sms' && what.nth === code.reissues);
+  if (coming !== null) return waitUntil('wait-for-sms', coming);
+  if (code.letter !== 'none' || code.reissues > 0) return newCode(edition, world);
+  const posted = dueAt(world, (what) => what.kind === 'letter');
+  if (posted !== null) return waitUntil('collect-letter', posted);
+  const window = periodOf(edition, world, 'notice');
+  if (!window || world.now >= window.closes || incident(world, 'letter-lost'))
+    return newCode(edition, world);
+  if (world.now < window.opens) return waitUntil('collect-letter', window.opens);
+  return atDesk(
+    edition,
+    world,
+    edition.desks.secretariat,
+    next('collect-letter', { type: 'CollectNotice' }, 'letterbox'),
+  );
+}
+
+function vote(edition: Edition, world: World): Advice {
+  const { booth, now } = world;
+  const contest = remaining(world)[0]?.id ?? '';
+  if (booth.inside) {
+    return booth.contest === contest
+      ? next('cast-ballot', { type: 'ConfirmBallot', contest }, 'ballot')
+      : next('open-ballot', { type: 'OpenContest', contest }, 'booth');
+  }
+  const voting = periodOf(edition, world, 'voting');
+  if (voting && now < voting.opens) return waitUntil('wait-for-voting', voting.opens);
+  if (!world.account.session) return intoPortal(edition, world);
+  if (booth.lockedUntil !== null && now < booth.lockedUntil)
+    return waitUntil('unlock', booth.lockedUntil);
+  const password =
+    edition.boothEntry === 'code-and-password'
+      ? remembered(edition, world, world.account.secret ?? '')
+      : null;
+  return next(
+    'enter-booth',
+    { type: 'EnterBooth', code: currentCode(edition, world), password },
+    'booth-entry',
+  );
+}
+
+function afterVoting(edition: Edition, world: World): Advice {
+  const unkept = world.receipts.find(({ kept }) => !kept);
+  const results = periodOf(edition, world, 'results');
+  if (unkept) {
+    return world.account.session
+      ? next('keep-receipt', { type: 'DownloadReceipt', contest: unkept.contest }, 'receipt')
+      : intoPortal(edition, world);
+  }
+  if (world.booth.inside) return next('leave-booth', { type: 'LeaveBooth' }, 'booth');
+  if (!results || world.screen === 'results')
+    return { goal: 'done', command: null, screen: null, reason: null };
+  if (world.now < results.opens) return waitUntil('wait-for-results', results.opens);
+  if (!world.account.session) return intoPortal(edition, world);
+  return next('see-results', { type: 'Consult', screen: 'results' }, 'results');
+}
+
+/**
+ * The next gesture on the shortest sensible way to a cast ballot, a kept proof and the results.
+ * @returns the named reason when there is no way left
+ */
+export function advise(edition: Edition, world: World): Advice {
+  if (world.innerBrowser !== null)
+    return next('leave-inner-browser', { type: 'LeaveInnerBrowser' }, 'inner-browser');
+  if (world.warning.wanted !== null)
+    return next('deal-with-warning', { type: 'LeaveSite' }, 'certificate-warning');
+  const back = world.down ? dueAt(world, ({ kind }) => kind === 'portal-up') : null;
+  const voted = remaining(world).length === 0;
+  if (!voted) {
+    const voting = periodOf(edition, world, 'voting');
+    if (!voting || world.now >= voting.closes) return stuck('voting-closed');
+  }
+  if (back !== null) return waitUntil('wait-for-portal', back);
+  if (voted) return afterVoting(edition, world);
+  if (world.account.state !== 'active') return activateAccount(edition, world);
+  return holdsCode(world) ? vote(edition, world) : findCode(edition, world);
+}
+
+/** The step a voter is at: what remains begins there. */
+export function stepOf(world: World): Step {
+  if (remaining(world).length === 0) return 'preuve';
+  if (world.account.state !== 'active') {
+    const pastMailbox =
+      world.mailbox.open || world.account.state === 'pending' || world.account.activation.sent > 0;
+    return pastMailbox ? 'compte' : 'messagerie';
+  }
+  return holdsCode(world) ? 'vote' : 'code';
+}
+
+/** Far more gestures than any exercise needs. */
+const patience = 400;
+
+/**
+ * Plays the careful voter until a step begins.
+ * @returns the events of each gesture, in order; shorter than asked when a dead end comes first
+ */
+export function walkTo(
+  edition: Edition,
+  world: World,
+  step: Step,
+): readonly (readonly PortalEvent[])[] {
+  const target = steps.indexOf(step);
+  const gestures: (readonly PortalEvent[])[] = [];
+  let here = world;
+  while (steps.indexOf(stepOf(here)) < target && gestures.length < patience) {
+    const { command } = advise(edition, here);
+    if (!command) break;
+    const { events } = decide(edition, here, command);
+    gestures.push(events);
+    here = events.reduce(evolve, here);
+  }
+  return gestures;
+}

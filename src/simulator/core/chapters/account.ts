@@ -1,0 +1,155 @@
+// Chapter 2: the voter account — opening it, signing in, starting again with a new password.
+import {
+  accept,
+  addressForm,
+  addressOf,
+  captchaRight,
+  newPasswordRefusals,
+  nextCaptcha,
+  no,
+  portalDoor,
+  refuse,
+} from '../checks.ts';
+import { mailLater } from '../clock.ts';
+import type { Edition, LinkKind } from '../edition.ts';
+import type { Command, Decision, PortalEvent, SealedSecret, World } from '../portal.ts';
+import type { Refusal, RefusalWord } from '../refusals.ts';
+
+/** An address typed in a form; `null` when it is the voter's own. */
+function addressRefusal(world: World, address: string): RefusalWord | null {
+  return (
+    addressForm(address) ??
+    (addressOf(address) === world.persona.address ? null : 'unknown-address')
+  );
+}
+
+/** A link by mail; the former of its kind dies with it. */
+function linkByMail(edition: Edition, world: World, kind: LinkKind): PortalEvent {
+  const mail = Object.values(edition.mails).find(({ link }) => link === kind);
+  return {
+    type: 'MailSent',
+    due: mailLater(edition, world, mail?.kind ?? kind, { kind, nth: world.account[kind].sent + 1 }),
+  };
+}
+
+export function openAccount(
+  edition: Edition,
+  world: World,
+  command: Command & { readonly type: 'OpenAccount' },
+): Decision {
+  if (edition.accountOpening !== 'password-then-link') return no('not-offered');
+  const door = portalDoor(edition, world, 'accountOpening');
+  if (door) return no(door);
+  const next = nextCaptcha(world, 'account');
+  if (
+    edition.captchas.account !== null &&
+    !captchaRight(edition, world, 'account', command.captcha)
+  ) {
+    return refuse([{ word: 'wrong-captcha', field: 'captcha' }], next);
+  }
+  const form = addressForm(command.address);
+  const faults: Refusal[] = form ? [{ word: form, field: 'address' }] : [];
+  faults.push(...newPasswordRefusals(edition, command.password, command.confirmation));
+  if (faults.length > 0) return refuse(faults, next);
+  const wrong = addressRefusal(world, command.address);
+  if (wrong) return refuse([{ word: wrong, field: 'address' }], next);
+  if (world.account.state === 'active')
+    return refuse([{ word: 'account-exists', field: 'address' }], next);
+  return accept(
+    { type: 'AccountOpened', secret: command.password.alias },
+    next,
+    linkByMail(edition, world, 'activation'),
+  );
+}
+
+export function giveAddress(edition: Edition, world: World, address: string): Decision {
+  if (edition.signInForm !== 'address-then-password') return no('not-offered');
+  const door = portalDoor(edition, world, null);
+  if (door) return no(door);
+  const refusal = addressRefusal(world, address);
+  if (refusal) return no(refusal, 'address');
+  if (world.account.state === 'active') return accept({ type: 'AddressGiven', known: true });
+  const shut = portalDoor(edition, world, 'accountOpening');
+  if (shut) return no(shut);
+  return accept({ type: 'AddressGiven', known: false }, linkByMail(edition, world, 'activation'));
+}
+
+export function choosePassword(
+  edition: Edition,
+  world: World,
+  password: SealedSecret,
+  confirmation: SealedSecret,
+): Decision {
+  const { choosing } = world.account;
+  if (!choosing) return no('not-offered');
+  const door = portalDoor(
+    edition,
+    world,
+    choosing === 'activation' ? 'accountOpening' : 'passwordReset',
+  );
+  if (door) return no(door);
+  const faults = newPasswordRefusals(edition, password, confirmation);
+  if (faults.length > 0) return refuse(faults);
+  return accept(
+    { type: 'PasswordChosen', secret: password.alias, by: choosing },
+    { type: 'Consulted', screen: edition.signInForm === 'one-page' ? 'sign-in' : 'password' },
+  );
+}
+
+export function requestPasswordReset(edition: Edition, world: World, address: string): Decision {
+  const door = portalDoor(edition, world, 'passwordReset');
+  if (door) return no(door);
+  const refusal = addressRefusal(world, address);
+  if (refusal) return no(refusal, 'address');
+  switch (world.account.state) {
+    case 'none':
+      return no('unknown-address', 'address');
+    case 'pending':
+      return no('account-not-confirmed', 'address');
+    case 'active':
+      return accept({ type: 'PasswordResetRequested' }, linkByMail(edition, world, 'reset'));
+  }
+}
+
+export function signIn(
+  edition: Edition,
+  world: World,
+  address: string,
+  password: SealedSecret,
+): Decision {
+  const door = portalDoor(edition, world, null);
+  if (door) return no(door);
+  const form = addressForm(address);
+  const faults: Refusal[] = form ? [{ word: form, field: 'address' }] : [];
+  if (password.length === 0) faults.push({ word: 'missing-answer', field: 'password' });
+  if (faults.length > 0) return refuse(faults);
+  if (addressOf(address) !== world.persona.address || world.account.state === 'none')
+    return no('unknown-address', 'address');
+  if (world.account.state === 'pending') return no('account-not-confirmed', 'address');
+  // A locked door examines nothing: were the password looked at first, the lock would tell whether it is right.
+  if (world.account.lockedUntil !== null && world.now < world.account.lockedUntil)
+    return no('locked-out');
+  if (password.alias === world.account.secret) return accept({ type: 'SignedIn' });
+  const times = world.account.wrongPasswords + 1;
+  const mistaken: PortalEvent = { type: 'PasswordMistaken', times };
+  if (times < edition.limits.wrongPasswords)
+    return refuse([{ word: 'wrong-password', field: 'password' }], mistaken);
+  return refuse([{ word: 'wrong-password', field: 'password' }, { word: 'locked-out' }], mistaken, {
+    type: 'LockedOut',
+    until: world.now + edition.limits.lock,
+  });
+}
+
+export function signOut(world: World): Decision {
+  return world.account.session ? accept({ type: 'SignedOut' }) : no('not-signed-in');
+}
+
+/** The safe answer to a certificate warning: go away and ask. */
+export function leaveSite(world: World): Decision {
+  return world.warning.wanted !== null ? accept({ type: 'SiteLeft' }) : no('not-offered');
+}
+
+/** What a tutorial of the time advised; the exercise says at once why not. */
+export function overrideWarning(world: World): Decision {
+  return world.warning.wanted !== null ? accept({ type: 'WarningOverridden' }) : no('not-offered');
+}

@@ -1,0 +1,172 @@
+// The exercise's clock: moves by commands only, and what falls due on the way becomes events in the order of its hour.
+import { drawBetween } from './draw.ts';
+import type { Delay, DeskHours, Edition, Incident, Instant } from './edition.ts';
+import { evolve } from './evolve.ts';
+import type { Due, Falling, Mail, MailLink, PortalEvent, World } from './portal.ts';
+import { academyOf, isMailboxFull, localOffset } from './views.ts';
+
+const day = 86_400;
+
+/** The incident of that kind, when the exercise has it. */
+export function incident<K extends Incident['kind']>(
+  world: World,
+  kind: K,
+): (Incident & { readonly kind: K }) | undefined {
+  return world.incidents.find((one): one is Incident & { readonly kind: K } => one.kind === kind);
+}
+
+/** Something to happen after a drawn delay; its number makes its id stable on every device. */
+export function later(world: World, delay: Delay, purpose: string, what: Falling): Due {
+  const n = world.promised + 1;
+  return {
+    id: `d${n}`,
+    at: world.now + drawBetween(world.setup.seed, `delay:${purpose}`, n, delay.min, delay.max),
+    what,
+  };
+}
+
+/** A mail on its way to the voter, later still when the exercise says that mails are late. */
+export function mailLater(
+  edition: Edition,
+  world: World,
+  mail: string,
+  link: MailLink | null,
+): Due {
+  const due = later(world, edition.delays.mail, `mail:${mail}`, { kind: 'mail', mail, link });
+  return { ...due, at: due.at + (incident(world, 'mail-late')?.seconds ?? 0) };
+}
+
+/** Is somebody at the desk, by the academy's own clock? */
+export function deskOpen(edition: Edition, world: World, hours: DeskHours): boolean {
+  const local = world.now + localOffset(academyOf(edition, world), world.now);
+  // 1970-01-01 was a Thursday, the fourth day of the week.
+  const weekday = ((Math.floor(local / day) + 3) % 7) + 1;
+  const second = local % day;
+  return hours.days.includes(weekday) && second >= hours.opensAt && second < hours.closesAt;
+}
+
+/** The next instant at which that desk opens; `now` itself when it is open. */
+export function deskOpensAt(edition: Edition, world: World, hours: DeskHours): Instant {
+  const academy = academyOf(edition, world);
+  for (let ahead = 0; ahead < 9; ahead += 1) {
+    const shift = localOffset(academy, world.now + ahead * day);
+    const midnight = Math.floor((world.now + shift) / day) * day + ahead * day - shift;
+    const opens = Math.max(world.now, midnight + hours.opensAt);
+    if (opens < midnight + hours.closesAt && deskOpen(edition, { ...world, now: opens }, hours))
+      return opens;
+  }
+  return world.now;
+}
+
+/** What a due thing turns into at its hour. */
+function fall(edition: Edition, world: World, due: Due): readonly PortalEvent[] {
+  const { what, at, id } = due;
+  switch (what.kind) {
+    case 'mail': {
+      if (isMailboxFull(edition, world))
+        return [{ type: 'MailBounced', due: id, at, kind: what.mail }];
+      const junk = what.link !== null && incident(world, 'mail-to-junk') !== undefined;
+      const mail: Mail = {
+        id: `m${world.mailbox.received + 1}`,
+        kind: what.mail,
+        at,
+        folder: junk ? 'junk' : 'inbox',
+        read: false,
+        link: what.link,
+      };
+      return [{ type: 'MailDelivered', due: id, mail }];
+    }
+    case 'sms':
+      return [
+        {
+          type: 'SmsDelivered',
+          due: id,
+          sms: { id: `s${what.nth}`, nth: what.nth, at, read: false },
+        },
+      ];
+    case 'letter':
+      return [{ type: 'NoticeArrived', due: id, at }];
+    case 'portal-down':
+      return [{ type: 'PortalWentDown', due: id, at, back: null }];
+    case 'portal-up':
+      return [{ type: 'PortalCameBack', due: id, at }];
+    case 'profile-decision': {
+      const events: PortalEvent[] = [{ type: 'ProfileUpdated', due: id, at }];
+      return [
+        ...events,
+        {
+          type: 'MailSent',
+          due: mailLater(edition, { ...world, now: at }, 'profile-updated', null),
+        },
+      ];
+    }
+    case 'roll-decision': {
+      const events: PortalEvent[] = [
+        { type: 'RollCorrected', due: id, at, contest: world.hiddenContest },
+      ];
+      return [
+        ...events,
+        {
+          type: 'MailSent',
+          due: mailLater(edition, { ...world, now: at }, 'roll-corrected', null),
+        },
+      ];
+    }
+    case 'voting-opens':
+      return [{ type: 'VotingOpened', due: id, at }];
+    case 'voting-closes':
+      return [{ type: 'VotingClosed', due: id, at }];
+    case 'results':
+      return [{ type: 'ResultsPublished', due: id, at }];
+  }
+}
+
+export interface Advanced {
+  readonly events: readonly PortalEvent[];
+  readonly world: World;
+}
+
+/** Where the voter stands when the page under her eyes is taken away. */
+function landing(edition: Edition, world: World, event: PortalEvent): PortalEvent | null {
+  const screen = edition.screens[world.screen];
+  if (event.type === 'SessionEnded' && (screen?.needs === 'session' || screen?.needs === 'booth')) {
+    return { type: 'Consulted', screen: 'sign-in' };
+  }
+  if (event.type === 'PortalWentDown' && screen?.portal)
+    return { type: 'Consulted', screen: 'portal-down' };
+  return null;
+}
+
+/**
+ * Moves the clock, never back.
+ * @param until UTC seconds; earlier than now means now
+ * @param active the voter is acting on the portal: the session is not idle
+ */
+export function advance(edition: Edition, world: World, until: Instant, active: boolean): Advanced {
+  const events: PortalEvent[] = [];
+  let at = world;
+  const apply = (event: PortalEvent): void => {
+    const land = landing(edition, at, event);
+    events.push(event);
+    at = evolve(at, event);
+    if (land) {
+      events.push(land);
+      at = evolve(at, land);
+    }
+  };
+  for (;;) {
+    const due = at.due[0];
+    const dueAt = due ? due.at : Infinity;
+    const idleAt = at.account.session
+      ? at.account.session.lastSeen + edition.limits.idle
+      : Infinity;
+    if (Math.min(dueAt, idleAt) > until) break;
+    if (due && dueAt <= idleAt) fall(edition, at, due).forEach(apply);
+    else apply({ type: 'SessionEnded', at: idleAt });
+  }
+  const seen = at.account.session?.lastSeen;
+  if (until > at.now || (active && seen !== undefined && seen < at.now)) {
+    apply({ type: 'TimePassed', until: Math.max(until, at.now), active });
+  }
+  return { events, world: at };
+}
