@@ -54,7 +54,5 @@ export function copyWords(date: string, now: Date): string {
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(at);
   const minutes = String(at.getMinutes()).padStart(2, '0');
-  return `copie du ${day}, ${at.getHours()} h ${minutes}`
-    .replaceAll(' ', '\u00a0')
-    .replace('\u00a0', ' ');
+  return `copie du ${day.replaceAll(' ', '\u00a0')}, ${at.getHours()}\u00a0h\u00a0${minutes}`;
 }

@@ -132,7 +132,7 @@ export async function serveSite(options: { dir: string; port: number }): Promise
   function start(): Promise<void> {
     return new Promise((done, fail) => {
       server.once('error', fail);
-      server.listen(options.port, () => {
+      server.listen(options.port, 'localhost', () => {
         server.off('error', fail);
         done();
       });

@@ -1,0 +1,43 @@
+/** `npm run bench`: the figures of PRODUCT.md section 7, as a table and as `bench-results.json`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coreFigures } from './bench/core.ts';
+import { ratioOf, table, type Figure } from './bench/figure.ts';
+import { journalFigures } from './bench/journal.ts';
+import { siteFigures, weighPages } from './bench/site.ts';
+import { findBrowser } from './browser.mjs';
+import { requireNode, root, runNode, siteFolder, stopWith } from './run.ts';
+import { serveSite } from './serve.ts';
+
+requireNode();
+console.log('Je construis le site, puis je mesure (une à deux minutes).');
+const built = await runNode(['src/tools/build.ts'], { ISOLOIR_OUT: siteFolder });
+if (!built.ok) stopWith(built.output);
+
+const figures: readonly Figure[] = [
+  ...siteFigures(siteFolder),
+  ...(await coreFigures()),
+  ...(await browserFigures()),
+  { name: 'construction complète', value: built.seconds, unit: 's', budget: null },
+];
+const heaviest = weighPages(siteFolder).slice(0, 10);
+
+console.log(table(figures));
+console.log('\nLes dix pages les plus lourdes, brotli :');
+for (const { path, bytes } of heaviest) console.log(`${String(bytes).padStart(8)} o  ${path}`);
+const results = { figures: figures.map((each) => ({ ...each, ratio: ratioOf(each) })), heaviest };
+writeFileSync(join(root, 'bench-results.json'), `${JSON.stringify(results, null, 2)}\n`);
+
+async function browserFigures(): Promise<readonly Figure[]> {
+  const browser = await findBrowser();
+  if (browser === null) {
+    console.log('Sans navigateur, les mesures du navigateur manquent : lancez npm test une fois.');
+    return [];
+  }
+  const site = await serveSite({ dir: siteFolder, port: 4328 });
+  try {
+    return await journalFigures({ address: site.address, browser });
+  } finally {
+    await site.stop();
+  }
+}

@@ -1,0 +1,123 @@
+/** What the built site weighs, page by page, script by script. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { parseAst } from 'vite';
+import { filesOf, pathOf, simulatorPage } from '../dist.ts';
+import { precacheBudget, weighPrecache } from '../offline.ts';
+import { tagsOf } from '../policy.ts';
+import type { Figure } from './figure.ts';
+
+export type PageWeight = { readonly path: string; readonly bytes: number };
+
+const gzipBytes = (content: Buffer): number => gzipSync(content, { level: 9 }).length;
+
+/** Brotli bytes of every page, heaviest first: the page is one file, its style inside. */
+export function weighPages(dir: string): readonly PageWeight[] {
+  return filesOf(dir)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({
+      path: pathOf(file),
+      bytes: brotliCompressSync(readFileSync(join(dir, file))).length,
+    }))
+    .sort((a, b) => b.bytes - a.bytes);
+}
+
+/** The scripts that must arrive before a first interaction: those of the page, and what they import at once. */
+export function firstScripts(dir: string): readonly string[] {
+  const html = readFileSync(join(dir, simulatorPage), 'utf8');
+  const named = tagsOf(html).flatMap(({ name, attributes }) => [
+    ...(name === 'script' ? [attributes.get('src')] : []),
+    ...(name === 'link' && attributes.get('rel') === 'modulepreload'
+      ? [attributes.get('href')]
+      : []),
+    // An island says which component and which renderer it wakes up with.
+    ...(name === 'astro-island'
+      ? [
+          attributes.get('component-url'),
+          attributes.get('renderer-url'),
+          attributes.get('before-hydration-url'),
+        ]
+      : []),
+  ]);
+  const seen = new Set<string>();
+  const queue = named.filter((path) => path !== undefined && path !== '');
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (seen.has(path) || !existsSync(join(dir, path))) continue;
+    seen.add(path);
+    for (const imported of staticImports(readFileSync(join(dir, path), 'utf8')))
+      queue.push(posix.join(posix.dirname(path), imported));
+  }
+  return [...seen].sort();
+}
+
+/** What a module imports without being asked: `import('…')` waits, and does not count. */
+export function staticImports(code: string): readonly string[] {
+  return parseAst(code).body.flatMap((node) => {
+    switch (node.type) {
+      case 'ImportDeclaration':
+      case 'ExportAllDeclaration':
+        return [node.source.value];
+      case 'ExportNamedDeclaration':
+        return node.source ? [node.source.value] : [];
+      default:
+        return [];
+    }
+  });
+}
+
+/** The figures of a built site. */
+export function siteFigures(dir: string): readonly Figure[] {
+  const pages = weighPages(dir);
+  const guide = pages.filter(({ path }) => path !== '/simulateur/');
+  const data = filesOf(dir).filter((file) => /^data\/[\w-]+\.json$/.test(file));
+  return [
+    {
+      name: `page la plus lourde, brotli (${guide[0]?.path ?? ''})`,
+      value: guide[0]?.bytes ?? null,
+      unit: 'o',
+      budget: { most: 14_000 },
+    },
+    {
+      name: 'page médiane, brotli',
+      value: guide[Math.floor(guide.length / 2)]?.bytes ?? null,
+      unit: 'o',
+      budget: { most: 8_000 },
+    },
+    {
+      name: 'simulateur, JavaScript jusqu’au premier geste, gzip',
+      value: existsSync(join(dir, simulatorPage))
+        ? firstScripts(dir).reduce((sum, path) => sum + gzipBytes(readFileSync(join(dir, path))), 0)
+        : null,
+      unit: 'o',
+      budget: { most: 30_000 },
+    },
+    ...data
+      .filter((file) => file !== 'data/pages.json')
+      .map((file): Figure => ({
+        name: `données ${file.slice(5, -5)}, gzip`,
+        value: gzipBytes(readFileSync(join(dir, file))),
+        unit: 'o',
+        budget: null,
+      })),
+    {
+      name: 'première visite jusqu’à « prêt hors ligne », gzip',
+      value: weighPrecache(dir).bytes,
+      unit: 'o',
+      budget: { most: precacheBudget },
+    },
+    {
+      name: 'tout le site d’un geste, gzip',
+      value: wholeSite(dir),
+      unit: 'o',
+      budget: { most: 3_000_000 },
+    },
+  ];
+}
+
+/** Every page and every hashed file, as « tout garder hors ligne » brings them. */
+function wholeSite(dir: string): number {
+  return filesOf(dir)
+    .filter((file) => file.endsWith('.html') || file.startsWith('assets/'))
+    .reduce((sum, file) => sum + gzipBytes(readFileSync(join(dir, file))), 0);
+}

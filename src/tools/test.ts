@@ -1,0 +1,47 @@
+/** `npm test`, once set up: checks, unit and model tests, the build, then the browser; one honest last line. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { conclude, runChecks, tallyOf, tell, type Tally } from './check.ts';
+import { tallyPlaywright, tallyVitest } from './reports.ts';
+import { requireNode, run, runNode } from './run.ts';
+
+requireNode();
+console.log('Essais complets : comptez quelques minutes.');
+const folder = mkdtempSync(join(tmpdir(), 'isoloir-essais-'));
+const tallies: Tally[] = [...(await runChecks())];
+note(await unitTests());
+const built = tallyOf('construction du site', await runNode(['src/tools/build.ts']));
+note(built);
+note(built.passed === 1 ? await browserTests() : notRun('navigateur'));
+rmSync(folder, { recursive: true });
+conclude(tallies);
+
+function note(tally: Tally): void {
+  tell(tally);
+  tallies.push(tally);
+}
+
+async function unitTests(): Promise<Tally> {
+  const file = join(folder, 'vitest.json');
+  const config = ['--config', 'tests/support/vitest.config.ts'];
+  const outcome = await run('vitest', [
+    'run',
+    ...config,
+    '--reporter=json',
+    `--outputFile=${file}`,
+  ]);
+  return tallyVitest('règles et outils', file, outcome);
+}
+
+async function browserTests(): Promise<Tally> {
+  const file = join(folder, 'playwright.json');
+  const outcome = await run('playwright', ['test', '-c', 'tests/support/playwright.config.ts'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  return tallyPlaywright('navigateur', file, outcome);
+}
+
+function notRun(name: string): Tally {
+  return { name, passed: 0, failures: [`${name} : pas de site à essayer.`], seconds: 0 };
+}

@@ -1,0 +1,239 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveSite, type SiteServer } from '../../src/tools/serve.ts';
+import { addFact, copySite, guidePages, releaseSimulator, remove } from '../support/release.ts';
+
+let dir: string;
+let next: string;
+let site: SiteServer;
+let guidePage: string;
+
+test.beforeEach(async () => {
+  dir = copySite();
+  next = copySite();
+  site = await serveSite({ dir, port: 4340 + test.info().parallelIndex });
+  guidePage = pick(/^\/ca-bloque\/.+/);
+});
+
+test.afterEach(async () => {
+  await site.stop();
+  remove(dir);
+  remove(next);
+});
+
+/** A guide page by its path, or any page that is neither the home page nor the one that answers offline. */
+function pick(pattern: RegExp): string {
+  const pages = guidePages(dir);
+  const path =
+    pages.find((page) => pattern.test(page)) ??
+    pages.find((page) => page !== '/' && page !== '/hors-ligne/');
+  if (path === undefined) throw new Error('this site has no guide page');
+  return path;
+}
+
+/** Opens the home page and waits until the worker has kept it and the simulator. */
+async function readyOffline(page: Page): Promise<void> {
+  await page.goto(`${site.address}/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!(await caches.match('/'))) await new Promise((again) => setTimeout(again, 50));
+  });
+}
+
+/** Reads a page with the network, and waits until it is kept. */
+async function read(page: Page, path: string): Promise<void> {
+  await page.goto(site.address + path);
+  await expect.poll(() => page.evaluate((key) => caches.match(key).then(Boolean), path)).toBe(true);
+}
+
+const cachesOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => caches.keys().then((names) => names.sort()));
+
+test('the very first page is kept, though its worker came after it', async ({ page }) => {
+  await readyOffline(page);
+  await site.stop();
+  await page.reload();
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+  await site.start();
+});
+
+test('a page that was read opens without network, and says it is a copy', async ({ page }) => {
+  await readyOffline(page);
+  await read(page, guidePage);
+  const title = await page.title();
+  await expect(page.locator('[data-copy]').first()).toBeHidden();
+  await site.stop();
+  await page.goto(site.address + guidePage);
+  expect(await page.title()).toBe(title);
+  await expect(page.locator('[data-copy]').first()).toHaveText(
+    /^copie du \d{1,2}\s\S+, \d{1,2}\sh\s\d\d$/,
+  );
+  await site.start();
+});
+
+test('a page that was never read says so, and never shows a blank', async ({ page }) => {
+  await readyOffline(page);
+  await site.stop();
+  await page.goto(site.address + guidePage);
+  await expect(page.locator('h1').first()).toBeVisible();
+  expect(page.url()).toBe(site.address + guidePage);
+  await site.start();
+});
+
+test('a corrected fact appears without a tap within two seconds of the answer', async ({
+  page,
+}) => {
+  await readyOffline(page);
+  await read(page, guidePage);
+  addFact(next, guidePage, 'fait-corrige', 'Un fait corrigé.');
+  site.swap(next);
+  const answerAfter = 1_000;
+  site.breakWith((path, headers) =>
+    path === guidePage && headers['sec-fetch-mode'] !== 'navigate'
+      ? { delayMs: answerAfter }
+      : null,
+  );
+  await page.goto(site.address + guidePage);
+  // The kept copy is there at once…
+  await expect(page.locator('h1').first()).toBeVisible({ timeout: answerAfter });
+  await expect(page.locator('#fait-corrige')).toHaveCount(0);
+  // … and the answer takes its place.
+  await expect(page.locator('#fait-corrige')).toBeVisible({ timeout: answerAfter + 2_000 });
+  await expect(page.locator('[data-copy]').first()).toBeHidden();
+});
+
+test('what the reader had typed, her place and her focus stay when the page refreshes', async ({
+  page,
+}) => {
+  const field = '</h1><p><label for="essai-nom">Nom</label> <input id="essai-nom"></p>';
+  for (const folder of [dir, next]) {
+    addFact(folder, guidePage, 'essai', 'Essai');
+    const { readFileSync, writeFileSync } = await import('node:fs');
+    const file = join(folder, guidePage, 'index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</h1>', field));
+  }
+  await readyOffline(page);
+  await read(page, guidePage);
+  addFact(next, guidePage, 'fait-corrige', 'Un fait corrigé.');
+  site.swap(next);
+  site.breakWith((path, headers) =>
+    path === guidePage && headers['sec-fetch-mode'] !== 'navigate' ? { delayMs: 1_500 } : null,
+  );
+  await page.goto(site.address + guidePage);
+  await page.locator('#essai-nom').fill('Jean Peuplu');
+  await expect(page.locator('#fait-corrige')).toBeVisible();
+  await expect(page.locator('#essai-nom')).toHaveValue('Jean Peuplu');
+  await expect(page.locator('#essai-nom')).toBeFocused();
+});
+
+test('a page that was taken away is not shown for ever', async ({ page }) => {
+  await readyOffline(page);
+  await read(page, guidePage);
+  rmSync(join(next, guidePage), { recursive: true });
+  site.swap(next);
+  await page.goto(site.address + guidePage);
+  await expect
+    .poll(() => page.evaluate((key) => caches.match(key).then(Boolean), guidePage))
+    .toBe(false);
+});
+
+test('an old copy still has its own scripts after a release', async ({ page }) => {
+  await readyOffline(page);
+  await read(page, guidePage);
+  rmSync(join(next, 'assets'), { recursive: true });
+  site.swap(next);
+  await site.stop();
+  const failed: string[] = [];
+  page.on('requestfailed', (request) => {
+    if (request.url().includes('/assets/')) failed.push(request.url());
+  });
+  await page.goto(site.address + guidePage);
+  // The sentence is written by the script of that old page.
+  await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+  expect(failed).toEqual([]);
+  await site.start();
+});
+
+test('a server that answers nothing but errors never hides a kept page', async ({ page }) => {
+  await readyOffline(page);
+  await read(page, guidePage);
+  site.breakWith(() => ({ status: 503 }));
+  await page.goto(site.address + guidePage);
+  await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+});
+
+test.describe('the simulator', () => {
+  test('opens without network after one visit elsewhere', async ({ page }) => {
+    await readyOffline(page);
+    await site.stop();
+    await page.goto(`${site.address}/simulateur/`);
+    await expect(page.locator('h1, h2').first()).toBeVisible();
+    await site.start();
+  });
+
+  test('keeps its version until a tap, in every tab', async ({ page, context }) => {
+    await readyOffline(page);
+    await page.goto(`${site.address}/simulateur/`);
+    const before = await page.title();
+    await releaseSimulator(next, 'Version suivante');
+    site.swap(next);
+    await update(page);
+    await page.reload();
+    expect(await page.title()).toBe(before);
+    await applyWaiting(page, context);
+    await page.reload();
+    expect(await page.title()).toBe('Version suivante');
+  });
+
+  test('survives an update cut half-way, which leaves nothing behind', async ({ page }) => {
+    await readyOffline(page);
+    await page.goto(`${site.address}/simulateur/`);
+    const title = await page.title();
+    const names = await cachesOf(page);
+    await releaseSimulator(next, 'Version suivante');
+    site.swap(next);
+    site.breakWith((path) => (path === '/simulateur/' ? { hangUpAfter: 100 } : null));
+    await update(page).catch(() => undefined);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          return [registration?.installing, registration?.waiting].some(Boolean);
+        }),
+      )
+      .toBe(false);
+    expect(await cachesOf(page)).toEqual(names);
+    await site.stop();
+    await page.reload();
+    expect(await page.title()).toBe(title);
+    await site.start();
+  });
+});
+
+/** Looks for a new worker and waits until it is installed. */
+async function update(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+    const { installing } = registration ?? {};
+    if (!installing) return;
+    await new Promise<void>((done) => {
+      installing.addEventListener('statechange', () => done(), { once: true });
+    });
+  });
+}
+
+/** What the simulator's own button does. */
+async function applyWaiting(page: Page, context: BrowserContext): Promise<void> {
+  expect(context.serviceWorkers().length).toBeGreaterThan(0);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const changed = new Promise((done) => {
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
+    });
+    registration?.waiting?.postMessage('isoloir:apply');
+    await changed;
+  });
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from '../../src/tools/browser.mjs';
+
+const executablePath = await findBrowser();
+const port = Number(process.env['ISOLOIR_TEST_PORT'] ?? 4329);
+
+/** Journeys over the site as built: `npm run build` first. */
+export default defineConfig({
+  testDir: '../e2e',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  // `PLAYWRIGHT_JSON_OUTPUT_NAME` says where the second one goes.
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'off',
+    launchOptions: {
+      args: [...browserFlags],
+      ...(executablePath === null ? {} : { executablePath }),
+    },
+  },
+  webServer: {
+    command: `node src/tools/serve.ts --port ${port}`,
+    cwd: new URL('../..', import.meta.url).pathname,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+});
