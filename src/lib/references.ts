@@ -51,6 +51,9 @@ function readAny(path: string): Located | null {
 
 type Reference = { readonly kind: 'source' | 'academy'; readonly id: string; readonly at: Path };
 
+/** `d_apres` also takes a sentence (« choisi pour l’exercice ») or a key: only what looks like an id is one. */
+const looksLikeId = /^[a-z0-9]+(?:-[a-z0-9]+)+$/u;
+
 const kindOfKey: Readonly<Record<string, Reference['kind']>> = {
   source: 'source',
   sources: 'source',
@@ -67,6 +70,10 @@ function* references(value: unknown, path: Path): Generator<Reference> {
   for (const [key, inside] of Object.entries(value)) {
     const at = [...path, key];
     const kind = kindOfKey[key];
+    if (key === 'd_apres' && allStrings(inside)) {
+      for (const id of inside) if (looksLikeId.test(id)) yield { kind: 'source', id, at };
+      continue;
+    }
     const named = typeof inside === 'string' ? [inside] : allStrings(inside) ? inside : null;
     if (kind && named) for (const id of named) yield { kind, id, at };
     else yield* references(inside, at);

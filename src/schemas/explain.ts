@@ -4,13 +4,24 @@ import { z } from 'astro/zod';
 export type Trouble = { readonly line: number; readonly what: string; readonly write: string };
 type Issue = z.core.$ZodIssue;
 
-/** Unions hide their reasons: keep those of the alternative that came closest. */
+/** Unions hide their reasons: keep those of the alternative that came closest. Misspelt keys come first. */
 export function flatten(issues: readonly Issue[]): readonly Issue[] {
-  return issues.flatMap((issue): readonly Issue[] => {
+  const flat = issues.flatMap((issue): readonly Issue[] => {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-    const best = [...issue.errors].sort((a, b) => closeness(b) - closeness(a))[0] ?? [];
-    return flatten(best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
+    const ranked = issue.errors.map(flatten).sort((a, b) => closeness(b) - closeness(a));
+    const best = wordsTogether(ranked) ?? ranked[0] ?? [];
+    return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
   });
+  const misspelt = flat.filter(({ code }) => code === 'unrecognized_keys');
+  return [...misspelt, ...flat.filter(({ code }) => code !== 'unrecognized_keys')];
+}
+
+/** When no alternative came close, one issue with every word that would have been accepted. */
+function wordsTogether(alternatives: readonly (readonly Issue[])[]): readonly Issue[] | null {
+  if (alternatives.some((issues) => closeness(issues) >= 0)) return null;
+  const wanted = alternatives.flat().filter((issue) => issue.code === 'invalid_value');
+  const first = wanted[0];
+  return first ? [{ ...first, values: wanted.flatMap(({ values }) => values) }] : null;
 }
 
 /** Deeper is closer; a wrong type at the top means that this alternative was not meant. */
@@ -61,7 +72,11 @@ export function explain(
       const words = issue.values.map(String);
       const said = typeof given === 'string' ? given : JSON.stringify(given);
       if (given === undefined)
-        return { line: at, what: `il manque ${name}.`, write: `Mots permis : ${words.join(', ')}` };
+        return {
+          line: at,
+          what: `il manque ${name}.`,
+          write: `Ajouter une ligne « ${String(path.at(-1))}: … » (mots permis : ${words.join(', ')})`,
+        };
       const near = nearest(said, words);
       return {
         line: at,

@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import { LineCounter, isMap, isNode, isPair, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, parseDocument, visit, type Document } from 'yaml';
 import { explain, flatten, type Trouble } from './explain.ts';
 
 /** Content that stops the build. The message is for the editor of the file, not for a developer. */
@@ -121,13 +121,25 @@ function locate(path: string, source: string, linesBefore: number): Located {
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const broken = document.errors[0] ?? document.warnings[0];
   if (broken) {
-    const line = counter.linePos(broken.pos[0]).line + linesBefore;
+    const line = counter.linePos(blame(document, broken.pos[0])).line + linesBefore;
     return stop(path, [{ line, ...syntaxTrouble(source, broken.code) }]);
   }
   return {
     value: document.toJS(),
     line: (keys) => counter.linePos(offsetOf(document, keys)).line + linesBefore,
   };
+}
+
+/** A quote that is never closed is noticed at the end of the file: blame the place where it opens. */
+function blame(document: Document, offset: number): number {
+  let start = offset;
+  visit(document, {
+    Scalar(_key, node) {
+      if (!node.range || !(node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) return;
+      if (node.range[0] < offset && offset <= node.range[2]) start = node.range[0];
+    },
+  });
+  return start;
 }
 
 function syntaxTrouble(source: string, code: string): { what: string; write: string } {
