@@ -4,14 +4,16 @@ import {
   academySchema,
   type Academy,
   type Contact,
+  type Seen,
 } from '../schemas/academy.ts';
 import { alertSchema, type Alert } from '../schemas/alert.ts';
 import type { Strength } from '../schemas/fact.ts';
 import { ContentError, readFolder, readYaml } from '../schemas/read.ts';
 import { sourcesSchema, type Source } from '../schemas/source.ts';
+import { fullDay } from './dates.ts';
 import { checkReferences } from './references.ts';
 
-export type { Academy, Contact } from '../schemas/academy.ts';
+export type { Academy, Contact, Seen, Statement } from '../schemas/academy.ts';
 export type { Alert } from '../schemas/alert.ts';
 export type { Source } from '../schemas/source.ts';
 export type { Strength } from '../schemas/fact.ts';
@@ -77,6 +79,20 @@ export function strengthWords(strength: Strength): string {
   }[strength];
 }
 
+/** When it was seen to be so: « vu en octobre 2018 », « vu entre 2018 et 2024 », « source sans date ». */
+export function seenWords(seen: Seen): string {
+  if (seen === null) return 'source sans date';
+  const { from, to } = seen;
+  if (from !== to) return `vu entre ${momentWords(from)} et ${momentWords(to)}`;
+  return `${from.length === 10 ? 'vu le' : 'vu en'} ${momentWords(from)}`;
+}
+
+function momentWords(moment: string): string {
+  if (moment.length === 4) return moment;
+  if (moment.length === 10) return fullDay(moment);
+  return fullDay(`${moment}-01`).replace(/^1er /u, '');
+}
+
 /** Everything that the build wants to be true of `content/` before it draws a page. Throws `ContentError`. */
 export function checkContent(): void {
   const knownSources = sources().map(({ id }) => id);
@@ -95,12 +111,13 @@ function required<T extends { readonly id: string }>(
   return found;
 }
 
-/** Files are read once in a build, each time while somebody edits (`astro dev`). */
+/** Files are read once in a build, each second while somebody edits (`astro dev`). */
 function once<T>(read: () => T): () => T {
-  let kept: { readonly value: T } | null = null;
+  let kept: { readonly value: T; readonly at: number } | null = null;
   return () => {
-    if (kept && process.env['NODE_ENV'] !== 'development') return kept.value;
-    kept = { value: read() };
+    const editing = process.env['NODE_ENV'] === 'development';
+    if (kept && !(editing && performance.now() - kept.at > 1000)) return kept.value;
+    kept = { value: read(), at: performance.now() };
     return kept.value;
   };
 }

@@ -11,12 +11,14 @@ import {
   mailtoOf,
   requireAcademy,
   requireSource,
+  seenWords,
   sources,
   strengthWords,
 } from '../../src/lib/content.ts';
 import { mayLink, type Academy, type Contact } from '../../src/schemas/academy.ts';
 import { strengths } from '../../src/schemas/fact.ts';
-import { root } from '../../src/schemas/read.ts';
+import { alertSchema } from '../../src/schemas/alert.ts';
+import { readYaml, root } from '../../src/schemas/read.ts';
 
 /** Hosts and tool names that only content farms give: a wrong sign-in address is a trap. Never anywhere in content/. */
 const forbiddenEverywhere = [
@@ -260,13 +262,28 @@ describe('words and references', () => {
     ]);
   });
 
+  test('when it was seen, in words', () => {
+    const words = (from: string, to = from) => seenWords({ from, to });
+    expect(words('2018')).toBe('vu en 2018');
+    expect(words('2018-10')).toBe('vu en octobre 2018');
+    expect(words('2026-01-01')).toBe('vu le 1er janvier 2026');
+    expect(words('2018-10', '2024-06')).toBe('vu entre octobre 2018 et juin 2024');
+    expect(seenWords(null)).toBe('source sans date');
+  });
+
   test('the five founding documents are sources, and no source is named by a bare number', () => {
     for (const number of ['000', '001', '002', '003', '004'])
       expect(requireSource(`document-${number}`).nature).toBe('founding-document');
     for (const { id } of sources()) expect(id).not.toMatch(/^\d+$/u);
   });
 
-  test('alerts read, models apart', () => {
+  test('alerts read, models apart; the models themselves are sound', () => {
     for (const alert of alerts()) expect(alert.expires - alert.from).toBeLessThanOrEqual(86_400);
+    const models = readdirSync(join(root(), 'content/alertes')).filter((name) =>
+      /^_.*yaml$/u.test(name),
+    );
+    expect(models.length).toBeGreaterThan(0);
+    for (const name of models)
+      expect(() => readYaml(`content/alertes/${name}`, alertSchema('modele')), name).not.toThrow();
   });
 });
