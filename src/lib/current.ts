@@ -1,0 +1,127 @@
+/** The election that is coming, what its pages say in each state, and the situations « ça bloque ». */
+import {
+  currentEditionSchema,
+  type CurrentEdition,
+  type SafeStatement,
+} from '../schemas/current-edition.ts';
+import { ContentError, listFolder, readFrontMatter, readYaml } from '../schemas/read.ts';
+import { situationSchema, type Situation } from '../schemas/situation.ts';
+import { statesSchema, type States } from '../schemas/states.ts';
+import { academiesAt, type Academy } from './content.ts';
+import { dayAndMonth, dayIn, dayRange, minutesFromParis } from './dates.ts';
+import { boundsOf, type TimeState } from './phase.ts';
+
+/** The edition that the site prepares for. The next one is another word here, and two files. */
+export const currentId = 'men-2026';
+
+let kept: {
+  readonly edition: CurrentEdition;
+  readonly states: States;
+  readonly situations: readonly Situation[];
+} | null = null;
+
+function read() {
+  if (kept && process.env['NODE_ENV'] !== 'development') return kept;
+  kept = {
+    edition: readYaml(`content/editions/${currentId}.yaml`, currentEditionSchema(currentId)),
+    states: readYaml(`content/etats/${currentId}.yaml`, statesSchema),
+    situations: listFolder('content/situations', '.mdx')
+      .map(({ id, path }) => readFrontMatter(path, situationSchema(id)).data)
+      .sort((a, b) => a.order - b.order),
+  };
+  return kept;
+}
+
+export const currentEdition = (): CurrentEdition => read().edition;
+export const currentStates = (): States => read().states;
+export const situations = (): readonly Situation[] => read().situations;
+
+/** One situation, or a French sentence that stops the build. */
+export function requireSituation(slug: string): Situation {
+  const found = situations().find((situation) => situation.slug === slug);
+  if (!found) throw new ContentError(`« ${slug} » n’existe pas dans content/situations.`);
+  return found;
+}
+
+/** The academies and services that vote in the current election. */
+export const currentAcademies = (): readonly Academy[] => academiesAt(currentEdition().days.first);
+
+/** « du 3 au 10 décembre 2026 », the extension included once it is known. */
+export function votingDays(edition: CurrentEdition): string {
+  return `du ${dayRange(edition.days.first, lastDayOf(edition))}`;
+}
+
+/** The last calendar day of the vote (Paris). */
+export function lastDayOf(edition: CurrentEdition): string {
+  return edition.extendedTo ? dayIn('Europe/Paris', edition.extendedTo.value) : edition.days.last;
+}
+
+/** How the dated list names its four moments: true on every day of the year. */
+export function timeLabels(edition: CurrentEdition): Readonly<Record<TimeState, string>> {
+  const { first } = edition.days;
+  const last = lastDayOf(edition);
+  const eve = dayIn('Europe/Paris', boundsOf(edition).lastDay - 1);
+  return {
+    before: `Avant le ${dayAndMonth(first)}`,
+    voting: `Du ${dayRange(first, eve).replace(/ \d{4}$/u, '')}`,
+    'last-day': `Le ${dayAndMonth(last)}, dernier jour`,
+    after: 'Après le vote',
+  };
+}
+
+/** The academy's clock (or one of its clocks) is behind Paris on the last day: the vote ends earlier there. */
+export function isWestOfParis(academy: Academy, edition: CurrentEdition): boolean {
+  return zonesOf(academy).some((zone) => minutesFromParis(zone, edition.days.lastDay) < 0);
+}
+
+/** Every zone of an academy, the main one first. */
+export function zonesOf(academy: Academy): readonly string[] {
+  return [academy.timeZone, ...academy.otherTimeZones.map(({ zone }) => zone)];
+}
+
+/** Vice-rectorats (the Pacific): dates and rules read for the State's services are « à confirmer » there. */
+export function isToConfirm(academy: Academy): boolean {
+  return academy.kind === 'vice-rectorate';
+}
+
+/** UTC seconds from which a statement is tinted « à revérifier ». */
+export function recheckFrom(statement: SafeStatement, instantOf: (day: string) => number): number {
+  return instantOf(statement.recheckOn);
+}
+
+/** The persons to ask, in order (PRODUCT.md 2.4). Never empty, never a real name. */
+export type PersonToAsk = {
+  readonly who: string;
+  readonly how: string;
+  /** The academy's own site: a host to type. */
+  readonly host: string | null;
+};
+
+/** The chain of persons for one academy, or for nobody in particular. */
+export function personChain(academy: Academy | null): readonly PersonToAsk[] {
+  const service = academy?.kind === 'academy' ? 'académie' : 'service';
+  return [
+    {
+      who: 'Le secrétariat ou la direction de votre lieu de travail',
+      how: 'En passant, ou par téléphone. C’est là que l’on sait à qui vous adresser.',
+      host: null,
+    },
+    {
+      who: 'Le service qui gère votre contrat ou votre paie',
+      how: 'Son nom est sur votre contrat, votre arrêté ou votre bulletin de paie.',
+      host: null,
+    },
+    {
+      who: academy ? `Le site officiel : ${academy.name}` : 'Le site officiel de votre académie',
+      how: academy?.site?.address
+        ? 'Tapez cette adresse vous-même, puis cherchez « élections professionnelles » ou « assistance ».'
+        : `Nous ne connaissons pas son adresse. Demandez-la à votre secrétariat, ou cherchez-la dans un courrier de votre ${academy ? service : 'académie'}.`,
+      host: academy?.site?.address ?? null,
+    },
+    {
+      who: 'Un collègue, ou un contact près de chez vous',
+      how: 'Quelqu’un qui a déjà voté, un représentant du personnel. Il montre, vous tenez la souris.',
+      host: null,
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+/**
+ * Where we stand in the current election: what its file knows, and what the clock says.
+ * Pure and small: the pages use it at build time, the guide's script in the browser.
+ */
+import type { CurrentEdition } from '../schemas/current-edition.ts';
+
+/** What the file of the election knows: days only, some hours or addresses, or the steps too. */
+export const fileStates = ['empty', 'dates', 'procedure'] as const;
+export type FileState = (typeof fileStates)[number];
+
+export const timeStates = ['before', 'voting', 'last-day', 'after'] as const;
+export type TimeState = (typeof timeStates)[number];
+
+/** Whole UTC seconds at which one time state gives way to the next. */
+export type Bounds = {
+  /** The vote begins: `before` ends. */
+  readonly starts: number;
+  /** Midnight (Paris) of the last day. */
+  readonly lastDay: number;
+  /** From here on, and not a second earlier, the site may say « terminé ». */
+  readonly ends: number;
+};
+
+export type Phase = { readonly file: FileState; readonly time: TimeState };
+
+/** The file's state: `procedure` once its steps are written, `dates` from the first value of level 1. */
+export function fileState(current: CurrentEdition): FileState {
+  if (current.steps !== null) return 'procedure';
+  const level1 = [
+    current.opens,
+    current.closes,
+    current.portal,
+    current.help,
+    current.extendedTo,
+  ] as const;
+  return level1.some((value) => value !== null) ? 'dates' : 'empty';
+}
+
+/**
+ * The three moments that part the time. An unknown hour never makes the vote look over:
+ * without a closing the end is noon (Paris) of the day after the last one (PRODUCT.md 4).
+ * The delay after closing only moves the end later; it is never shown.
+ */
+export function boundsOf(current: CurrentEdition): Bounds {
+  const delay = current.delayAfterClosing;
+  const { starts, lastDay, noonAfter } = current.days;
+  const closing = current.closes?.value ?? null;
+  const extended = current.extendedTo?.value ?? null;
+  const end = extended ?? closing;
+  return {
+    starts: current.opens?.value ?? starts,
+    lastDay: extended === null ? lastDay : current.days.midnightOf(extended),
+    ends: end === null ? noonAfter : end + delay,
+  };
+}
+
+/** The time state at `now` (UTC seconds). */
+export function timeState(bounds: Bounds, now: number): TimeState {
+  if (now < bounds.starts) return 'before';
+  if (now >= bounds.ends) return 'after';
+  return now < bounds.lastDay ? 'voting' : 'last-day';
+}
+
+/** What the file knows and where the clock stands. `now`: UTC seconds. */
+export function phase(current: CurrentEdition, now: number): Phase {
+  return { file: fileState(current), time: timeState(boundsOf(current), now) };
+}
+
+/** A clock that shows a time before the page was made is wrong: it must switch nothing. */
+export function isClockLate(now: number, built: number): boolean {
+  return now < built;
+}
+
+const day = 24 * 3600;
+
+/**
+ * The countdown, in days only. `starts` and `lastDay` are Paris midnights, so a day changes
+ * at midnight in Paris whatever the device's zone.
+ */
+export function countdown(bounds: Bounds, firstMidnight: number, now: number): string {
+  switch (timeState(bounds, now)) {
+    case 'before': {
+      const left = Math.ceil((firstMidnight - now) / day);
+      if (left < 1) return 'Il commence aujourd’hui.';
+      return left === 1 ? 'Il commence demain.' : `Il commence dans ${String(left)} jours.`;
+    }
+    case 'voting': {
+      const left = Math.ceil((bounds.lastDay - now) / day);
+      return left === 1
+        ? 'Il est en cours : le dernier jour est demain.'
+        : `Il est en cours : le dernier jour est dans ${String(left)} jours.`;
+    }
+    case 'last-day':
+      return 'C’est le dernier jour.';
+    case 'after':
+      return 'Il est terminé.';
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * French spaces. Editors type ordinary ones; pages get the thin no-break space before « ; : ! ? » and inside
+ * « guillemets », and a no-break space between a number and its month or unit.
+ */
+
+const thin = '\u202f';
+const fixed = '\u00a0';
+
+const units =
+  'h|min|minutes?|heures?|jours?|ans|signes|caractères|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.';
+const numberThenUnit = new RegExp(`(\\d|\\b1er) (?=(?:${units})(?![\\p{L}]))`, 'gu');
+
+/** One piece of text. Addresses (« https://… ») have no space before their colon: they are left alone. */
+export function typeset(text: string): string {
+  return text
+    .replace(/[ \u00a0](?=[;:!?»])/gu, thin)
+    .replace(/«[ \u00a0]/gu, `«${thin}`)
+    .replace(numberThenUnit, `$1${fixed}`)
+    .replace(/(\bh) (?=\d\d\b)/gu, `$1${fixed}`);
+}
+
+// A tag (with its attributes), or an element whose text is not prose, or a comment: copied as it is.
+const untouched = /<!--[\s\S]*?-->|<(script|style|pre|code|textarea)\b[\s\S]*?<\/\1\s*>|<[^>]*>/giu;
+
+/** The text of a whole HTML page. Tags, attributes, comments, scripts, styles and code are left alone. */
+export function typesetHtml(html: string): string {
+  let result = '';
+  let end = 0;
+  for (const match of html.matchAll(untouched)) {
+    result += typeset(html.slice(end, match.index)) + match[0];
+    end = match.index + match[0].length;
+  }
+  return result + typeset(html.slice(end));
+}

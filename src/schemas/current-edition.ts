@@ -1,0 +1,287 @@
+/**
+ * The election that is coming: content/editions/men-2026.yaml. Every value stands alone and may be `inconnu`;
+ * the site is correct after each line that somebody fills in (PRODUCT.md section 4).
+ */
+import { z } from 'astro/zod';
+import { calendarDay, id, orUnknown, parisDate, strength, text, type Strength } from './fact.ts';
+
+/** A value that somebody read somewhere on a given day. */
+export type Reading<T> = {
+  readonly value: T;
+  /** Host and path of an official page, or « lettre de vote ». */
+  readonly readAt: string;
+  /** Calendar day. */
+  readonly readOn: string;
+  /** Closing hour and portal address ask for two readers. */
+  readonly readByOne: boolean;
+};
+
+/** A sentence the site may say (facts/edition-2026.md, section 9), with its proof. */
+export type SafeStatement = {
+  readonly text: string;
+  readonly strength: Strength;
+  /** Id in content/sources.yaml; `null` for advice. */
+  readonly source: string | null;
+  readonly checkedOn: string;
+  /** From this day on the line is tinted « à revérifier ». */
+  readonly recheckOn: string;
+};
+
+export type Unknown = { readonly what: string; readonly where: string };
+
+/** A step one can prepare, under one of the five anchors. */
+export type Milestone = {
+  readonly anchor: 'messagerie' | 'compte' | 'code' | 'vote' | 'preuve';
+  readonly title: string;
+  readonly prepare: string;
+  readonly status: string;
+  /** Slug of a situation. */
+  readonly situation: string | null;
+};
+
+export type CurrentEdition = {
+  readonly id: string;
+  readonly name: string;
+  readonly days: {
+    /** Calendar days, both included. */
+    readonly first: string;
+    readonly last: string;
+    readonly strength: Strength;
+    readonly source: string;
+    readonly checkedOn: string;
+    /** UTC seconds: midnight (Paris) of the first and last day, noon of the day after. */
+    readonly starts: number;
+    readonly lastDay: number;
+    readonly noonAfter: number;
+    /** UTC seconds of the Paris midnight before a moment. */
+    readonly midnightOf: (seconds: number) => number;
+  };
+  /** Our own advice, calendar days. */
+  readonly advice: { readonly voteBy: string; readonly westBy: string };
+  /** UTC seconds. */
+  readonly opens: Reading<number> | null;
+  readonly closes: Reading<number> | null;
+  readonly extendedTo: Reading<number> | null;
+  /** Host and path, no scheme. */
+  readonly portal: Reading<string> | null;
+  readonly help: Reading<string> | null;
+  /** Seconds during which a voter already signed in may finish: moves « terminé » later, is never shown. */
+  readonly delayAfterClosing: number;
+  /** Name of a file in content/etapes (without .mdx). */
+  readonly steps: string | null;
+  readonly letter: Reading<string> | null;
+  readonly newCode: Reading<string> | null;
+  readonly ballots: readonly { readonly profile: string; readonly ballots: readonly string[] }[];
+  readonly safe: readonly SafeStatement[];
+  readonly unknown: readonly Unknown[];
+  readonly milestones: readonly Milestone[];
+};
+
+/** The portal may only stand on one of these domains, or under it. Two people agree before one is added. */
+export const officialPortalDomains = [
+  'education.gouv.fr',
+  'education-jeunesse-recherche-sports.gouv.fr',
+  'enseignementsup-recherche.gouv.fr',
+] as const;
+
+/** A value may be read on one of these domains, or under it, on an academy's site, or on the letter itself. */
+const officialReadingDomains = [
+  ...officialPortalDomains,
+  'fonction-publique.gouv.fr',
+  'legifrance.gouv.fr',
+] as const;
+
+const hostPattern = /^((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(\/[^\s"'<>@\\]*)?$/u;
+
+function hostOf(address: string): string | null {
+  return hostPattern.exec(address)?.[1] ?? null;
+}
+
+const isUnder = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
+
+/** True for a host that the allow-list knows. Refuses a scheme, an « @ », a port, capitals, look-alike endings. */
+export function isOfficialPortal(address: string): boolean {
+  const host = hostOf(address);
+  return host !== null && officialPortalDomains.some((domain) => isUnder(host, domain));
+}
+
+function isOfficialReading(place: string): boolean {
+  if (place === 'lettre de vote') return true;
+  const host = hostOf(place);
+  if (host === null) return false;
+  return (
+    /(?:^|\.)ac-[a-z-]+\.fr$/u.test(host) ||
+    officialReadingDomains.some((domain) => isUnder(host, domain))
+  );
+}
+
+const portalMessage = `Écrire l’adresse sans https://, sur un site officiel : ${officialPortalDomains.join(', ')}`;
+const readingMessage =
+  'Écrire où on l’a lu : « lettre de vote », ou une page officielle sans https:// (www.education.gouv.fr/…, www.ac-….fr/…)';
+
+/** One value of level 1 or 2: what, where it was read, when, and by whom (initials). */
+const reading = <S extends z.ZodType>(value: S) =>
+  orUnknown(
+    z
+      .strictObject({
+        valeur: value,
+        lu_sur: z.string().refine(isOfficialReading, readingMessage),
+        lu_le: calendarDay(),
+        relecteurs: z
+          .array(
+            z.string().regex(/^[A-ZÀ-Ý]{2,4}$/u, 'Écrire des initiales en capitales : [AB, CD]'),
+          )
+          .default([]),
+      })
+      .transform((fr): Reading<z.output<S>> => {
+        const kept = readingShape.parse(fr);
+        if (!holds<z.output<S>>(fr)) return z.NEVER;
+        return {
+          value: fr.valeur,
+          readAt: kept.lu_sur,
+          readOn: kept.lu_le,
+          readByOne: new Set(kept.relecteurs).size < 2,
+        };
+      }),
+  );
+
+// A generic shape hides its other keys from the compiler: they are read by name.
+const readingShape = z.object({
+  lu_sur: z.string(),
+  lu_le: z.string(),
+  relecteurs: z.array(z.string()),
+});
+
+function holds<T>(checked: object): checked is { readonly valeur: T } {
+  return 'valeur' in checked;
+}
+
+const safeStatement = z
+  .strictObject({
+    texte: text(400),
+    preuve: strength(),
+    source: id().optional(),
+    releve_le: calendarDay(),
+    a_reverifier_le: calendarDay(),
+  })
+  .transform((fr): SafeStatement => ({
+    text: fr.texte,
+    strength: fr.preuve,
+    source: fr.source ?? null,
+    checkedOn: fr.releve_le,
+    recheckOn: fr.a_reverifier_le,
+  }));
+
+const milestone = z
+  .strictObject({
+    ancre: z.enum(['messagerie', 'compte', 'code', 'vote', 'preuve']),
+    titre: text(80),
+    preparer: text(600),
+    statut: text(200),
+    situation: id().optional(),
+  })
+  .transform((fr): Milestone => ({
+    anchor: fr.ancre,
+    title: fr.titre,
+    prepare: fr.preparer,
+    status: fr.statut,
+    situation: fr.situation ?? null,
+  }));
+
+const instantOf = (day: string, time: string) => parisDate().parse(`${day} ${time}`);
+
+const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+const dayOf = (seconds: number) => parisDay.format(new Date(seconds * 1000));
+const midnightOf = (seconds: number) => instantOf(dayOf(seconds), '00:00');
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T12:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The whole file. `editionId` is its name. */
+export const currentEditionSchema = (editionId: string) =>
+  z
+    .strictObject({
+      nom: text(120),
+      jours: z.strictObject({
+        premier: calendarDay(),
+        dernier: calendarDay(),
+        preuve: strength(),
+        source: id(),
+        releve_le: calendarDay(),
+      }),
+      conseil: z.strictObject({ au_plus_tard: calendarDay(), ouest_de_paris: calendarDay() }),
+      // Niveau 1
+      ouverture: reading(parisDate()),
+      cloture: reading(parisDate()),
+      adresse_du_portail: reading(z.string().refine(isOfficialPortal, portalMessage)),
+      aide: reading(text(200)),
+      prolonge_au: reading(parisDate()),
+      delai_apres_cloture_minutes: z.number().int().min(0).max(120),
+      // Niveau 2
+      etapes: orUnknown(id()),
+      lettre: reading(text(400)),
+      nouveau_code: reading(text(400)),
+      scrutins: orUnknown(
+        z
+          .array(z.strictObject({ profil: text(80), scrutins: z.array(text(120)).min(1) }))
+          .min(1, 'Écrire « inconnu », ou au moins un profil'),
+      ),
+      ce_qui_est_sur: z.array(safeStatement).min(1),
+      ce_qu_on_ne_sait_pas: z.array(z.strictObject({ quoi: text(120), ou_regarder: text(300) })),
+      reperes: z.array(milestone).length(5, 'Garder les cinq repères, de messagerie à preuve'),
+    })
+    .superRefine((fr, context) => {
+      const refuse = (path: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      if (fr.jours.dernier <= fr.jours.premier)
+        refuse('jours', 'Le dernier jour vient après le premier');
+      const inside = (seconds: number) =>
+        dayOf(seconds) >= fr.jours.premier && dayOf(seconds) <= fr.jours.dernier;
+      if (fr.ouverture && !inside(fr.ouverture.value))
+        refuse('ouverture', 'L’ouverture tombe un jour de vote (voir « jours »)');
+      if (fr.cloture && !inside(fr.cloture.value))
+        refuse(
+          'cloture',
+          'La clôture tombe un jour de vote (voir « jours ») ; plus tard, écrire prolonge_au',
+        );
+      if (fr.ouverture && fr.cloture && fr.cloture.value <= fr.ouverture.value)
+        refuse('cloture', 'La clôture vient après l’ouverture');
+      if (fr.prolonge_au && dayOf(fr.prolonge_au.value) < fr.jours.dernier)
+        refuse('prolonge_au', 'Une prolongation finit le dernier jour du vote, ou plus tard');
+    })
+    .transform((fr): CurrentEdition => ({
+      id: editionId,
+      name: fr.nom,
+      days: {
+        first: fr.jours.premier,
+        last: fr.jours.dernier,
+        strength: fr.jours.preuve,
+        source: fr.jours.source,
+        checkedOn: fr.jours.releve_le,
+        starts: instantOf(fr.jours.premier, '00:00'),
+        lastDay: instantOf(fr.jours.dernier, '00:00'),
+        noonAfter: instantOf(dayAfter(fr.jours.dernier), '12:00'),
+        midnightOf,
+      },
+      advice: { voteBy: fr.conseil.au_plus_tard, westBy: fr.conseil.ouest_de_paris },
+      opens: fr.ouverture,
+      closes: fr.cloture,
+      extendedTo: fr.prolonge_au,
+      portal: fr.adresse_du_portail,
+      help: fr.aide,
+      delayAfterClosing: fr.delai_apres_cloture_minutes * 60,
+      steps: fr.etapes,
+      letter: fr.lettre,
+      newCode: fr.nouveau_code,
+      ballots: (fr.scrutins ?? []).map(({ profil, scrutins }) => ({
+        profile: profil,
+        ballots: scrutins,
+      })),
+      safe: fr.ce_qui_est_sur,
+      unknown: fr.ce_qu_on_ne_sait_pas.map(({ quoi, ou_regarder }) => ({
+        what: quoi,
+        where: ou_regarder,
+      })),
+      milestones: fr.reperes,
+    }));

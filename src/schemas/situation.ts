@@ -1,0 +1,133 @@
+/** One situation « ça bloque », in users' words: the front matter of content/situations/*.mdx. */
+import { z } from 'astro/zod';
+import { calendarDay, id, strength, text, type Strength } from './fact.ts';
+
+export type Gesture = { readonly do: string; readonly detail: string | null };
+
+export type Remembered = {
+  readonly edition: string;
+  readonly text: string;
+  readonly strength: Strength;
+  readonly source: string;
+};
+
+export type KnownNow = {
+  readonly text: string;
+  readonly strength: Strength;
+  readonly source: string | null;
+  readonly checkedOn: string;
+};
+
+export type Situation = {
+  readonly slug: string;
+  readonly title: string;
+  /** How the reader says it, in a list of choices. */
+  readonly choice: string;
+  readonly order: number;
+  readonly reassurance: string;
+  readonly now: readonly Gesture[];
+  readonly tonight: readonly string[];
+  readonly tomorrow: readonly string[];
+  readonly message: { readonly to: string; readonly subject: string; readonly body: string };
+  readonly known: readonly KnownNow[];
+  readonly unknown: readonly string[];
+  readonly formerly: readonly Remembered[];
+  readonly exercise: string;
+};
+
+/** The only blanks of a ready message: never a NUMEN, a birth date or a code. */
+export const messageBlanks = ['nom', 'etablissement', 'telephone'] as const;
+export type MessageBlank = (typeof messageBlanks)[number];
+
+/** The reader's words for each blank. */
+export const blankWords: Readonly<Record<MessageBlank, string>> = {
+  nom: 'votre prénom et votre nom',
+  etablissement: 'votre établissement ou service',
+  telephone: 'votre téléphone',
+};
+
+const isBlank = (name: string): name is MessageBlank =>
+  messageBlanks.some((known) => known === name);
+
+/** « Bonjour {nom} » → the words and the blanks, in order. */
+export function messageParts(
+  body: string,
+): readonly ({ readonly text: string } | { readonly blank: MessageBlank })[] {
+  return body
+    .split(/\{([a-z]+)\}/u)
+    .flatMap((part, index) =>
+      index % 2 === 0 ? (part ? [{ text: part }] : []) : isBlank(part) ? [{ blank: part }] : [],
+    );
+}
+
+const gesture = z
+  .strictObject({ geste: text(140), detail: text(500).optional() })
+  .transform((fr): Gesture => ({ do: fr.geste, detail: fr.detail ?? null }));
+
+const body = () =>
+  text(900).superRefine((words, context) => {
+    for (const [, name = ''] of words.matchAll(/\{([^}]*)\}/gu))
+      if (!isBlank(name))
+        context.addIssue({
+          code: 'custom',
+          message: `« {${name}} » n’est pas permis. Écrire {nom}, {etablissement} ou {telephone} : jamais de secret dans un message`,
+        });
+  });
+
+/** One file; `slug` is its name. */
+export const situationSchema = (slug: string) =>
+  z
+    .strictObject({
+      titre: text(60),
+      choix: text(40),
+      ordre: z.number().int().positive(),
+      rassurer: text(200),
+      maintenant: z.array(gesture).min(1).max(3, 'Trois gestes au plus'),
+      ce_soir: z.array(text(300)).default([]),
+      demain: z.array(text(300)).default([]),
+      message: z.strictObject({ a_qui: text(120), objet: text(80), texte: body() }),
+      su: z
+        .array(
+          z
+            .strictObject({
+              texte: text(400),
+              preuve: strength(),
+              source: id().optional(),
+              releve_le: calendarDay(),
+            })
+            .transform((fr): KnownNow => ({
+              text: fr.texte,
+              strength: fr.preuve,
+              source: fr.source ?? null,
+              checkedOn: fr.releve_le,
+            })),
+        )
+        .min(1),
+      pas_su: z.array(text(300)).min(1),
+      autrefois: z.array(
+        z
+          .strictObject({ edition: id(), texte: text(600), preuve: strength(), source: id() })
+          .transform((fr): Remembered => ({
+            edition: fr.edition,
+            text: fr.texte,
+            strength: fr.preuve,
+            source: fr.source,
+          })),
+      ),
+      exercice: text(200),
+    })
+    .transform((fr): Situation => ({
+      slug,
+      title: fr.titre,
+      choice: fr.choix,
+      order: fr.ordre,
+      reassurance: fr.rassurer,
+      now: fr.maintenant,
+      tonight: fr.ce_soir,
+      tomorrow: fr.demain,
+      message: { to: fr.message.a_qui, subject: fr.message.objet, body: fr.message.texte },
+      known: fr.su,
+      unknown: fr.pas_su,
+      formerly: fr.autrefois,
+      exercise: fr.exercice,
+    }));

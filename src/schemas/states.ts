@@ -1,0 +1,91 @@
+/** What home and academy page say in each cell « file × time »: content/etats/<edition>.yaml. */
+import { z } from 'astro/zod';
+import { text } from './fact.ts';
+import type { FileState, TimeState } from '../lib/phase.ts';
+
+/** One action of ten minutes. `{academie}` in a link stands for the reader's academy. */
+export type Action = {
+  readonly do: string;
+  readonly detail: string | null;
+  readonly link: { readonly path: string; readonly words: string } | null;
+};
+
+export type CellText = {
+  readonly text: string;
+  readonly actions: readonly Action[];
+  readonly note: string | null;
+};
+
+export type Cell = { readonly home: CellText; readonly academy: CellText };
+export type States = Readonly<Record<FileState, Readonly<Record<TimeState, Cell>>>>;
+
+const action = z
+  .strictObject({
+    geste: text(140),
+    detail: text(400).optional(),
+    lien: z
+      .strictObject({ vers: z.string().regex(/^(?:\/|#)[a-z0-9/{}#-]*$/u), mots: text(80) })
+      .optional(),
+  })
+  .transform((fr): Action => ({
+    do: fr.geste,
+    detail: fr.detail ?? null,
+    link: fr.lien ? { path: fr.lien.vers, words: fr.lien.mots } : null,
+  }));
+
+/** The file: actions named once, then twelve cells of two texts that call them by name. */
+export const statesSchema = z
+  .strictObject({
+    gestes: z.record(z.string(), action),
+    vide: moments(),
+    dates: moments(),
+    procedure: moments(),
+  })
+  .transform((fr, context): States => {
+    const words = (raw: z.output<ReturnType<typeof cellText>>): CellText => ({
+      text: raw.texte,
+      note: raw.note ?? null,
+      actions: raw.gestes.flatMap((name) => {
+        const found = fr.gestes[name];
+        if (!found)
+          context.addIssue({
+            code: 'custom',
+            path: ['gestes'],
+            message: `Le geste « ${name} » est appelé, mais pas écrit sous « gestes »`,
+          });
+        return found ? [found] : [];
+      }),
+    });
+    const cell = (raw: z.output<ReturnType<typeof cellOf>>): Cell => ({
+      home: words(raw.accueil),
+      academy: words(raw.academie),
+    });
+    const row = (raw: z.output<ReturnType<typeof moments>>) => ({
+      before: cell(raw.avant),
+      voting: cell(raw.pendant),
+      'last-day': cell(raw.dernier_jour),
+      after: cell(raw.apres),
+    });
+    return { empty: row(fr.vide), dates: row(fr.dates), procedure: row(fr.procedure) };
+  });
+
+function cellText() {
+  return z.strictObject({
+    texte: text(300),
+    gestes: z.array(z.string()).min(1).max(3, 'Trois gestes au plus'),
+    note: text(400).optional(),
+  });
+}
+
+function cellOf() {
+  return z.strictObject({ accueil: cellText(), academie: cellText() });
+}
+
+function moments() {
+  return z.strictObject({
+    avant: cellOf(),
+    pendant: cellOf(),
+    dernier_jour: cellOf(),
+    apres: cellOf(),
+  });
+}

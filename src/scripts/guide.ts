@@ -1,0 +1,202 @@
+/**
+ * The one comfort script of the guide: remembered academy, filter, moment of the vote, end of alerts,
+ * message to copy. Everything it does, the page can do without.
+ */
+import { countdown, isClockLate, timeState, type Bounds } from '../lib/phase.ts';
+import { academyPaths, foldText, isSecret, matches } from './guide-words.ts';
+
+const memoryKey = 'isoloir.academie';
+const now = () => Math.floor(Date.now() / 1000);
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const one = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
+}
+
+/** Everything, once per page and again when a kept copy was refreshed. */
+function enhance(): void {
+  const moment = one('#moment')?.dataset ?? {};
+  endAlerts();
+  showMoment(moment);
+  rememberAcademy(moment);
+  addFilter();
+  addMessageFields();
+}
+
+/** An alert lives between its two moments, whatever the page's age. */
+function endAlerts(): void {
+  for (const alert of all('[data-until]'))
+    alert.hidden = now() < Number(alert.dataset['from']) || now() >= Number(alert.dataset['until']);
+  for (const list of all('.alerts')) list.hidden = list.querySelector('li:not([hidden])') === null;
+}
+
+/** Keeps the cell of the moment. A clock that is behind the page switches nothing, and we say so. */
+function showMoment(data: DOMStringMap): void {
+  if (data['built'] === undefined) return;
+  const late = isClockLate(now(), Number(data['built']));
+  for (const line of all('[data-clock]')) line.hidden = !late;
+  if (late) return;
+  const bounds: Bounds = {
+    starts: Number(data['starts']),
+    lastDay: Number(data['last']),
+    ends: Number(data['ends']),
+  };
+  const time = timeState(bounds, now());
+  document.documentElement.dataset['time'] = time;
+  for (const cell of all('[data-time].when-cell')) cell.hidden = cell.dataset['time'] !== time;
+  for (const line of all('[data-countdown]'))
+    line.textContent = countdown(bounds, Number(data['first']), now());
+  for (const fact of all('[data-recheck]'))
+    fact.classList.toggle('to-recheck', now() >= Number(fact.dataset['recheck']));
+}
+
+/** The academy whose page was read last is kept on this device, and nowhere else. */
+function rememberAcademy({ academy = '', name = '', edition = '' }: DOMStringMap): void {
+  let known = academy && `${academy}|${name}`;
+  try {
+    if (known) localStorage.setItem(memoryKey, known);
+    else known = localStorage.getItem(memoryKey) ?? '';
+  } catch {
+    // Storage refused: links stay as they are.
+  }
+  const paths = academyPaths(known, edition);
+  if (!paths) return;
+  for (const link of all('[data-my-home]')) {
+    link.setAttribute('href', paths.now);
+    link.textContent = `Mon académie : ${paths.name}`;
+  }
+  for (const link of all('[data-my-academy]')) {
+    link.setAttribute('href', paths.sheet);
+    link.textContent = `${paths.name} : adresse et assistance`;
+  }
+}
+
+let filterText = '';
+
+/** A field above the list: an academy, a department's name or number. */
+function addFilter(): void {
+  const list = one('[data-filter]');
+  const slot = one('[data-filter-slot]');
+  if (!list || !slot) return;
+  const field = make('div', { class: 'field' });
+  const input = document.createElement('input');
+  input.id = 'filtre';
+  input.type = 'search';
+  input.autocomplete = 'off';
+  input.value = filterText;
+  field.append(make('label', { for: 'filtre' }, 'Nom, département ou numéro'), input);
+  slot.replaceChildren(field);
+
+  const apply = () => {
+    filterText = input.value;
+    let shown = 0;
+    for (const item of list.querySelectorAll<HTMLElement>('li')) {
+      item.hidden = !matches(
+        filterText,
+        foldText(`${item.textContent} ${item.dataset['names'] ?? ''}`),
+      );
+      if (!item.hidden) shown += 1;
+    }
+    for (const group of list.querySelectorAll<HTMLElement>('section'))
+      group.hidden = group.querySelector('li:not([hidden])') === null;
+    for (const none of list.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = shown > 0;
+  };
+  input.addEventListener('input', apply);
+  input.addEventListener('keydown', (event) => {
+    const first = list.querySelector<HTMLElement>('li:not([hidden]) a');
+    if (event.key === 'Enter' && filterText !== '') first?.click();
+  });
+  if (filterText) apply();
+}
+
+const blanks = [
+  ['nom', 'Votre prénom et votre nom'],
+  ['etablissement', 'Votre établissement ou service'],
+  ['telephone', 'Votre téléphone (facultatif)'],
+] as const;
+/** What the reader typed: in this page only, never stored, and kept when the page refreshes. */
+const typed = new Map<string, string>();
+
+function addMessageFields(): void {
+  const box = one('[data-message]');
+  const body = box?.querySelector<HTMLElement>('[data-body]');
+  if (!box || !body) return;
+  const fields = make('div', { class: 'fields' });
+  fields.append(
+    make('p', { class: 'small' }, 'Remplissez ici, le message se complète. Rien n’est gardé.'),
+  );
+  for (const [name, words] of blanks) {
+    const places = [...body.querySelectorAll<HTMLElement>(`[data-blank="${name}"]`)];
+    if (places.length === 0) continue;
+    fields.append(messageField(name, words, places));
+  }
+  const row = make('div', { class: 'copy-row' });
+  const button = make('button', { class: 'button go', type: 'button' }, 'Copier le message');
+  const said = make('p', { role: 'status' });
+  button.addEventListener('click', () => {
+    const subject = box.querySelector('[data-subject]')?.textContent ?? '';
+    void copy(`Objet : ${subject}\n\n${body.innerText}`, body).then((done) => {
+      said.textContent = done
+        ? 'Message copié. Collez-le dans votre courriel.'
+        : 'Le message est sélectionné : copiez-le à la main.';
+    });
+  });
+  row.append(button, said);
+  box.prepend(fields);
+  box.append(row);
+}
+
+function messageField(name: string, words: string, places: readonly HTMLElement[]): HTMLElement {
+  const field = make('div', { class: 'field' });
+  const input = document.createElement('input');
+  input.id = `message-${name}`;
+  input.autocomplete = 'off';
+  input.value = typed.get(name) ?? '';
+  const warning = make(
+    'p',
+    { class: 'warn', id: `alerte-${name}` },
+    'Cela ressemble à un NUMEN, une date ou un code : ne l’écrivez pas dans un message.',
+  );
+  warning.setAttribute('role', 'status');
+  const empty = places[0]?.textContent ?? '';
+  const fill = () => {
+    const value = input.value.trim();
+    const secret = isSecret(value, name);
+    typed.set(name, input.value);
+    warning.hidden = !secret;
+    for (const place of places) place.textContent = secret || value === '' ? empty : value;
+  };
+  input.setAttribute('aria-describedby', warning.id);
+  input.addEventListener('input', fill);
+  field.append(make('label', { for: input.id }, words), input, warning);
+  fill();
+  return field;
+}
+
+/** The clipboard when it is allowed, else the older way; at worst the text stays selected. */
+async function copy(text: string, body: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const range = document.createRange();
+    range.selectNodeContents(body);
+    const selection = getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    // Pages served without https in a training room have no clipboard, only this older way.
+    return document.execCommand('copy');
+  }
+}
+
+enhance();
+document.addEventListener('isoloir:refreshed', enhance);
+// Midnight passes, a phone wakes up: alerts end and the moment changes without a reload.
+setInterval(() => {
+  endAlerts();
+  showMoment(one('#moment')?.dataset ?? {});
+}, 60_000);
