@@ -1,12 +1,13 @@
 // What the desk may ask of the session, and what it is told. The session is the one loop:
 // decide → append (one transaction) → evolve → tell the screen. Nothing is shown that was not committed.
+import type { Step } from '../core/advice.ts';
 import type { Edition } from '../core/edition.ts';
 import type { Command, Decision, PortalEvent, SealedSecret, Setup, World } from '../core/portal.ts';
 import type { Refusal } from '../core/refusals.ts';
 
 /** Where « aller directement à… » leads. */
-export const steps = ['messagerie', 'compte', 'code', 'vote', 'preuve'] as const;
-export type Step = (typeof steps)[number];
+export { steps } from '../core/advice.ts';
+export type { Step } from '../core/advice.ts';
 
 /** One line of the visible journal. */
 export interface JournalLine {
@@ -40,6 +41,8 @@ export interface DeskState {
   /** Events of the last command, for announcements and focus. */
   readonly lastEvents: readonly PortalEvent[];
   readonly canUndo: boolean;
+  /** A long exercise opens with its last lines only: `showEarlier` brings more. */
+  readonly hasEarlier: boolean;
   /** `kept`: committed to the device; `memory`: storage was refused, everything is lost with the tab. */
   readonly storage: 'kept' | 'memory';
   /** A French sentence when the exercise could only be opened in part. */
@@ -63,7 +66,10 @@ export interface Session {
   subscribe(listener: (state: DeskState | null) => void): () => void;
   kept(): Promise<readonly KeptExercise[]>;
   start(edition: Edition, setup: Setup, jumpTo?: Step): Promise<void>;
-  /** Opens at the exact screen it was left; a corrupt entry opens it up to the last sound one, and says so. */
+  /**
+   * Opens at the exact screen it was left; a corrupt entry opens it up to the last sound one, and says so.
+   * The exercise then goes on under another id (a fork), as after `undo`. An unknown id changes nothing.
+   */
   resume(edition: Edition, exercise: string): Promise<void>;
   send(command: Command): Promise<Decision>;
   /** Forks just before the last group. */
@@ -74,13 +80,19 @@ export interface Session {
   restartStep(): Promise<void>;
   restart(): Promise<void>;
   jumpTo(step: Step): Promise<void>;
+  /** Puts earlier lines before those of `state().lines`. */
+  showEarlier(): Promise<void>;
   /** Closes the exercise without erasing it. */
   leave(): void;
-  /** « Personne suivante »: erases every exercise, secret and draft of this device. */
+  /**
+   * « Personne suivante »: erases every exercise, secret and draft of this device.
+   * @throws when the device would not let go of them: the screen must say so
+   */
   eraseAll(): Promise<void>;
   /** Seals what was typed: keeps only a salted digest. */
   seal(text: string): SealedSecret;
-  proposals(): readonly ProposedSecret[];
+  /** Invented passwords for the portal, or for the mailbox, whose rule is its own. */
+  proposals(place?: 'account' | 'mailbox'): readonly ProposedSecret[];
   /** Text of an alias when it was proposed (never for a typed one). */
   textOf(alias: string): string | null;
   /** The raw journal, also what could not be read, as text for a small file. */

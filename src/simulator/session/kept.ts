@@ -1,0 +1,35 @@
+// The exercises kept on the device: the living end of each branch, newest first.
+import type { ExerciseRecord } from '../journal/entry.ts';
+import { exercisesOf, lastSeq, readBack, segmentsOf } from '../journal/lineage.ts';
+import { readEntry } from '../journal/read.ts';
+import type { Store } from '../journal/store.ts';
+import type { KeptExercise } from './contract.ts';
+
+/** The start card's lines. @param hidden lineages that are told elsewhere */
+export async function keptIn(
+  store: Store,
+  hidden: ReadonlySet<string>,
+): Promise<readonly KeptExercise[]> {
+  const records = await exercisesOf(store);
+  const parents = new Set(records.map(({ parent }) => parent?.exercise));
+  const leaves = records
+    .filter(({ id, lineage }) => !parents.has(id) && !hidden.has(lineage))
+    .sort((a, b) => b.order - a.order);
+  const found = await Promise.all(leaves.map((leaf) => keptOf(store, records, leaf)));
+  return found.filter((one) => one !== null);
+}
+
+async function keptOf(
+  store: Store,
+  records: readonly ExerciseRecord[],
+  { id, setup }: ExerciseRecord,
+): Promise<KeptExercise | null> {
+  const segments = segmentsOf(records, id);
+  if (segments === null) return null;
+  const to = await lastSeq(store, segments);
+  const raw = await store.last(id);
+  // A fork without entries of its own, or a last entry that cannot be read: look further back.
+  const last = readEntry(raw) ?? (await readBack(store, segments, to)).entries.at(-1) ?? null;
+  if (last === null) return null;
+  return { id, setup, now: last.at, entries: last.seq, finished: last.group > 1 };
+}
