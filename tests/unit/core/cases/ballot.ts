@@ -1,0 +1,246 @@
+import { votingCode } from '../../../../src/simulator/core/views.ts';
+import type { Command, World } from '../../../../src/simulator/core/portal.ts';
+import type { Edition } from '../../../../src/simulator/core/edition.ts';
+import {
+  accountActive,
+  at,
+  did,
+  firstContest,
+  inBooth,
+  later,
+  letterOpen,
+  reissued,
+  secret,
+  signedIn,
+} from '../../../support/scenario.ts';
+import { both, only2014, only2018, type Case } from './case.ts';
+
+function entering(w: World, e: Edition, nth = 0, alias = 'good-1'): Command {
+  return {
+    type: 'EnterBooth',
+    code: votingCode(e, w, nth),
+    password: e.boothEntry === 'code-and-password' ? secret(alias) : null,
+  };
+}
+
+const onDay = [accountActive, letterOpen, at('voting'), signedIn];
+const inside = [...onDay, inBooth];
+const opened = did((_e, w) => ({ type: 'OpenContest', contest: firstContest(w) }));
+const cast = did((_e, w) => ({ type: 'ConfirmBallot', contest: firstContest(w) }));
+const confirming = (w: World): Command => ({ type: 'ConfirmBallot', contest: firstContest(w) });
+/** A session that was renewed in the booth a minute before the closing. */
+const untilClosing = [accountActive, letterOpen, at('voting', 'closes', -90), signedIn, inBooth];
+
+export const ballotCases: readonly Case[] = [
+  {
+    title: 'the code opens the booth',
+    editions: both,
+    given: onDay,
+    when: (w, e) => entering(w, e),
+    then: ['BoothEntered'],
+  },
+  {
+    title: 'small letters and spaces in the code do not matter',
+    editions: both,
+    given: onDay,
+    when: (w, e) => {
+      const right = entering(w, e);
+      return right.type === 'EnterBooth'
+        ? { ...right, code: ` ${right.code.toLowerCase().replace(/(....)/g, '$1 ')}` }
+        : right;
+    },
+    then: ['BoothEntered'],
+  },
+  {
+    title: 'nobody enters before the opening',
+    editions: both,
+    given: [accountActive, letterOpen, signedIn],
+    when: (w, e) => entering(w, e),
+    refused: ['not-open-yet'],
+  },
+  {
+    title: 'nor at the very second of the closing',
+    editions: both,
+    given: [accountActive, letterOpen, at('voting', 'closes'), signedIn],
+    when: (w, e) => entering(w, e),
+    refused: ['closed'],
+  },
+  {
+    title: 'nor without signing in',
+    editions: both,
+    given: [accountActive, letterOpen, at('voting')],
+    when: (w, e) => entering(w, e),
+    refused: ['not-signed-in'],
+  },
+  {
+    title: 'a wrong code is counted',
+    editions: both,
+    given: onDay,
+    when: (w, e) => {
+      const right = entering(w, e);
+      return right.type === 'EnterBooth' ? { ...right, code: 'AAAA' } : right;
+    },
+    then: ['CodeMistaken'],
+    refused: ['wrong-voting-code@code'],
+  },
+  {
+    title: 'the fifth closes the door for a while',
+    editions: both,
+    given: [...onDay, () => [{ type: 'CodeMistaken', times: 4 }]],
+    when: (w, e) => {
+      const right = entering(w, e);
+      return right.type === 'EnterBooth' ? { ...right, code: 'AAAA' } : right;
+    },
+    then: ['CodeMistaken', 'BoothLocked'],
+    refused: ['wrong-voting-code@code', 'locked-out'],
+  },
+  {
+    title: 'even the right code waits then',
+    editions: both,
+    given: [...onDay, (e, w) => [{ type: 'BoothLocked', until: w.now + e.limits.boothLock }]],
+    when: (w, e) => entering(w, e),
+    refused: ['locked-out'],
+  },
+  {
+    title: 'a wrong password is refused at its own field',
+    editions: only2014,
+    given: onDay,
+    when: (w, e) => entering(w, e, 0, 'p1'),
+    then: ['CodeMistaken'],
+    refused: ['wrong-password@password'],
+  },
+  {
+    title: 'the old code is dead once a new one was issued',
+    editions: only2018,
+    given: [...onDay, reissued],
+    when: (w, e) => entering(w, e),
+    refused: ['code-superseded@code'],
+  },
+  {
+    title: 'and the new one works',
+    editions: only2018,
+    given: [...onDay, reissued],
+    when: (w, e) => entering(w, e, 1),
+    then: ['BoothEntered'],
+  },
+  {
+    title: 'a contest is opened',
+    editions: both,
+    given: inside,
+    when: (w) => ({ type: 'OpenContest', contest: firstContest(w) }),
+    then: ['ContestOpened'],
+  },
+  {
+    title: 'not somebody else’s',
+    editions: both,
+    given: inside,
+    when: () => ({ type: 'OpenContest', contest: 'cta.ailleurs' }),
+    refused: ['not-your-contest@contest'],
+  },
+  {
+    title: 'not from outside the booth',
+    editions: both,
+    given: onDay,
+    when: (w) => ({ type: 'OpenContest', contest: firstContest(w) }),
+    refused: ['not-in-booth@contest'],
+  },
+  {
+    title: 'a ballot is cast: register, urn, receipt',
+    editions: both,
+    given: [...inside, opened],
+    when: confirming,
+    then: ['RegisterMarked', 'BallotCast', 'ReceiptIssued'],
+  },
+  {
+    title: 'nothing is confirmed that was not opened',
+    editions: both,
+    given: inside,
+    when: confirming,
+    refused: ['not-in-booth@contest'],
+  },
+  {
+    title: 'one votes once in a contest',
+    editions: both,
+    given: [...inside, opened, cast],
+    when: confirming,
+    refused: ['already-voted@contest'],
+  },
+  {
+    title: 'a session that ended cast nothing, and says so',
+    editions: both,
+    given: [...inside, opened, later(1200)],
+    when: confirming,
+    refused: ['session-expired@contest'],
+  },
+  {
+    title: 'a form left open meets the closing hour',
+    editions: both,
+    given: [...untilClosing, opened, later(60)],
+    when: confirming,
+    refused: ['closed@contest'],
+  },
+  {
+    title: 'a portal that falls before the confirmation cast nothing',
+    editions: both,
+    incidents: (e) => [
+      {
+        kind: 'portal-down',
+        opens: (e.calendar.voting?.opens ?? 0) + 120,
+        closes: (e.calendar.voting?.opens ?? 0) + 7200,
+      },
+    ],
+    given: [...inside, opened, later(120)],
+    when: confirming,
+    refused: ['portal-down@contest'],
+  },
+  {
+    title: 'a cut right after the confirmation hides the receipt, not the vote',
+    editions: both,
+    incidents: () => [{ kind: 'cut-after-confirmation', seconds: 1200 }],
+    given: [...inside, opened],
+    when: confirming,
+    then: ['RegisterMarked', 'BallotCast', 'ReceiptIssued', 'PortalWentDown'],
+  },
+  {
+    title: 'the booth can be left',
+    editions: both,
+    given: inside,
+    when: () => ({ type: 'LeaveBooth' }),
+    then: ['BoothLeft'],
+  },
+  {
+    title: 'by whoever is in it',
+    editions: both,
+    given: onDay,
+    when: () => ({ type: 'LeaveBooth' }),
+    refused: ['not-in-booth'],
+  },
+  {
+    title: 'the proof is kept',
+    editions: both,
+    given: [...inside, opened, cast],
+    when: (w) => ({ type: 'DownloadReceipt', contest: firstContest(w) }),
+    then: ['ReceiptKept'],
+  },
+  {
+    title: 'there is no proof of a ballot that was not cast',
+    editions: both,
+    given: inside,
+    when: (w) => ({ type: 'DownloadReceipt', contest: firstContest(w) }),
+    refused: ['not-your-contest@contest'],
+  },
+  {
+    title: 'it is found again in the portal after the closing',
+    editions: both,
+    given: [...inside, opened, cast, at('results'), signedIn],
+    when: (w) => ({ type: 'DownloadReceipt', contest: firstContest(w) }),
+    then: ['ReceiptKept'],
+  },
+  {
+    title: 'results are there from their day on',
+    editions: both,
+    given: [accountActive, at('results'), signedIn],
+    when: () => ({ type: 'Consult', screen: 'results' }),
+    then: ['Consulted'],
+  },
+];

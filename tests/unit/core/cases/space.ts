@@ -1,0 +1,115 @@
+import { accountActive, at, did, later, signedIn } from '../../../support/scenario.ts';
+import { both, only2014, only2018, type Case } from './case.ts';
+
+export const spaceCases: readonly Case[] = [
+  {
+    title: 'a page of the portal opens for whoever is signed in',
+    editions: both,
+    given: [accountActive, signedIn],
+    when: () => ({ type: 'Consult', screen: 'profile' }),
+    then: ['Consulted'],
+  },
+  {
+    title: 'and for nobody else',
+    editions: both,
+    given: [],
+    when: () => ({ type: 'Consult', screen: 'profile' }),
+    refused: ['not-signed-in'],
+  },
+  {
+    title: 'twenty idle minutes end the session, and the voter is told so',
+    editions: both,
+    given: [accountActive, signedIn, later(1200)],
+    when: () => ({ type: 'Consult', screen: 'profile' }),
+    refused: ['session-expired'],
+  },
+  {
+    title: 'a window that is not open yet says from when',
+    editions: both,
+    given: [accountActive, signedIn],
+    when: () => ({ type: 'Consult', screen: 'results' }),
+    refused: ['not-open-yet'],
+  },
+  {
+    title: 'a page that the election does not have is not offered',
+    editions: both,
+    given: [],
+    when: () => ({ type: 'Consult', screen: 'nowhere' }),
+    refused: ['not-offered'],
+  },
+  {
+    title: 'the inbox is behind the mailbox’s door',
+    editions: both,
+    given: [],
+    when: () => ({ type: 'Consult', screen: 'inbox' }),
+    refused: ['not-in-mailbox'],
+  },
+  {
+    title: 'a profile update can be asked for',
+    editions: only2014,
+    given: [accountActive, signedIn],
+    when: () => ({ type: 'RequestProfileUpdate' }),
+    then: ['ProfileUpdateAsked'],
+  },
+  {
+    title: 'but once',
+    editions: only2014,
+    given: [
+      accountActive,
+      signedIn,
+      (_e, w) => [
+        {
+          type: 'ProfileUpdateAsked',
+          due: { id: `d${w.promised + 1}`, at: w.now + 86_400, what: { kind: 'profile-decision' } },
+        },
+      ],
+    ],
+    when: () => ({ type: 'RequestProfileUpdate' }),
+    refused: ['already-asked'],
+  },
+  {
+    title: 'and not after its last day',
+    editions: only2014,
+    given: [accountActive, at('profileUpdate', 'closes'), signedIn],
+    when: () => ({ type: 'RequestProfileUpdate' }),
+    refused: ['closed'],
+  },
+  {
+    title: 'an election whose window nobody knows does not offer it',
+    editions: only2018,
+    given: [accountActive, signedIn],
+    when: () => ({ type: 'RequestProfileUpdate' }),
+    refused: ['not-offered'],
+  },
+  {
+    title: 'nor the correction of the roll',
+    editions: only2018,
+    given: [accountActive, signedIn],
+    when: () => ({ type: 'ClaimRollCorrection' }),
+    refused: ['not-offered'],
+  },
+  {
+    title: 'a correction of the roll can be claimed while the list is shown',
+    editions: only2014,
+    startsAt: (e) => (e.calendar.roll?.opens ?? 0) + 36_000,
+    given: [accountActive, signedIn],
+    when: () => ({ type: 'ClaimRollCorrection' }),
+    then: ['RollCorrectionAsked'],
+  },
+  {
+    title: 'and the decision gives back the contest that the roll forgot',
+    editions: only2014,
+    startsAt: (e) => (e.calendar.roll?.opens ?? 0) + 36_000,
+    incidents: () => [{ kind: 'contest-missing' }],
+    given: [accountActive, signedIn, did(() => ({ type: 'ClaimRollCorrection' }))],
+    when: (w) => ({ type: 'PassTime', until: w.now + 4 * 86_400 }),
+    then: ['RollCorrected', 'MailSent', 'MailDelivered'],
+  },
+  {
+    title: 'a correction of the roll is too late after its noon',
+    editions: only2014,
+    given: [accountActive, signedIn],
+    when: () => ({ type: 'ClaimRollCorrection' }),
+    refused: ['closed'],
+  },
+];
