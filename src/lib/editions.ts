@@ -1,0 +1,285 @@
+/** From content/ to the core's `Edition`: everything the simulator knows of one election, compiled once. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  Calendar,
+  Edition,
+  Exercise,
+  Instant,
+  MailText,
+  Period,
+  PeriodName,
+  PracticeAcademy,
+  Screen,
+} from '../simulator/core/edition.ts';
+import { periodNames } from '../simulator/core/edition.ts';
+import type { Academy } from '../schemas/academy.ts';
+import {
+  editionSchema,
+  type Bound,
+  type EditionFile,
+  type PeriodFacts,
+} from '../schemas/edition.ts';
+import {
+  codesSchema,
+  exerciseSchema,
+  listsSchema,
+  peopleSchema,
+  type Codes,
+} from '../schemas/exercise.ts';
+import { mailSchema, mailText } from '../schemas/mail.ts';
+import {
+  ContentError,
+  listFolder,
+  readFolder,
+  readFrontMatter,
+  readYaml,
+  root,
+  stop,
+} from '../schemas/read.ts';
+import {
+  goalsSchema,
+  narrationSchema,
+  overridesSchema,
+  refusalsSchema,
+} from '../schemas/recit.ts';
+import { screensSchema } from '../schemas/screen.ts';
+import { academies, existsAt, sources } from './content.ts';
+import { zoneOffsets, zonedSeconds } from './zones.ts';
+
+/** An election is playable when it has screens: content/ecrans/<id>.yaml. */
+export function editionIds(): readonly string[] {
+  return listFolder('content/ecrans', '.yaml').map(({ id }) => id);
+}
+
+/** What the pages about an election may say: each date with its source, profiles, what happened, what nobody found. */
+export type EditionFacts = {
+  readonly id: string;
+  readonly title: string;
+  readonly periods: Readonly<Record<PeriodName, PeriodFacts>>;
+  readonly contests: EditionFile['contests'];
+  readonly profiles: EditionFile['profiles'];
+  readonly words: EditionFile['words'];
+  readonly history: EditionFile['history'];
+  readonly notFound: EditionFile['notFound'];
+};
+
+/** The sourced side of an election, for guide pages; no reconstructed hour is in `hour`. */
+export function editionFacts(id: string): EditionFacts {
+  const { title, periods, contests, profiles, words, history, notFound } = readEdition(id);
+  return { id, title, periods, contests, profiles, words, history, notFound };
+}
+
+/** The tables of short codes that links are made of. */
+export function loadCodes(): Codes {
+  return readYaml('content/codes.yaml', codesSchema);
+}
+
+/** Everything the rules and the screens need. Throws `ContentError`, in French, when content/ does not hold together. */
+export function loadEdition(id: string): Edition {
+  const file = readEdition(id);
+  const calendar = compileCalendar(file.periods, 'Europe/Paris');
+  const screens = readScreens(id);
+  const { sms, lettre, ...mails } = readMails(id);
+  if (!sms || !lettre)
+    throw new ContentError(`content/courriels/${id} : il manque sms.md ou lettre.md.`);
+  const overrides = readOverrides(id);
+  return {
+    id,
+    title: file.title,
+    label: file.label,
+    calendar,
+    accountOpening: file.accountOpening,
+    signInForm: file.signInForm,
+    reissue: file.reissue,
+    boothEntry: file.boothEntry,
+    captchas: file.captchas,
+    password: file.password,
+    limits: file.limits,
+    delays: file.delays,
+    costs: file.costs,
+    desks: file.desks,
+    openingMails: file.openingMails,
+    contests: file.contests,
+    profiles: file.profiles,
+    lists: readYaml('content/listes.yaml', listsSchema),
+    academies: compileAcademies(file.periods, calendar),
+    mails,
+    sms,
+    letter: lettre,
+    exercises: readExercises(id),
+    screens,
+    words: { ...file.words, ...sourceTitles(screens) },
+    narration: {
+      ...readYaml('content/recits/evenements.yaml', narrationSchema),
+      ...overrides.evenements,
+    },
+    refusals: { ...readYaml('content/recits/refus.yaml', refusalsSchema), ...overrides.refus },
+    goals: { ...readYaml('content/recits/objectifs.yaml', goalsSchema), ...overrides.objectifs },
+    personas: readFolder('content/personnages', peopleSchema).flatMap(({ data }) => data),
+  };
+}
+
+/** The edition without what only tests need: the file that travels to the browser. */
+export function forSimulator(edition: Edition): Edition {
+  const screens = Object.fromEntries(
+    Object.entries(edition.screens).map(([id, screen]): [string, Screen] => [
+      id,
+      { ...screen, quoted: [] },
+    ]),
+  );
+  return { ...edition, screens };
+}
+
+function readEdition(id: string): EditionFile {
+  return readYaml(`content/editions/${id}.yaml`, editionSchema);
+}
+
+/** The screens that every election shares, then those of this one: a known id replaces the shared screen. */
+function readScreens(id: string): Readonly<Record<string, Screen>> {
+  const path = `content/ecrans/${id}.yaml`;
+  const screens = {
+    ...readYaml('content/ecrans/_communs.yaml', screensSchema),
+    ...readYaml(path, screensSchema),
+  };
+  const lost = Object.values(screens).flatMap((screen) =>
+    screen.actions.flatMap(({ opens }) => (opens && !(opens in screens) ? [{ screen, opens }] : [])),
+  );
+  if (lost.length)
+    stop(
+      path,
+      lost.map(({ screen, opens }) => ({
+        line: 1,
+        what: `« ${screen.id} » ouvre « ${opens} », qui n’existe pas.`,
+        write: 'Écrire le nom d’un écran de ce fichier ou de _communs.yaml.',
+      })),
+    );
+  return screens;
+}
+
+function readMails(id: string): Readonly<Record<string, MailText>> {
+  const files = ['communs', id].flatMap((folder) => listFolder(`content/courriels/${folder}`, '.md'));
+  return Object.fromEntries(
+    files.map(({ id: kind, path }) => {
+      const { data, body } = readFrontMatter(path, mailSchema);
+      return [kind, mailText(kind, data, body)];
+    }),
+  );
+}
+
+function readExercises(id: string): Readonly<Record<string, Exercise>> {
+  return Object.fromEntries(
+    readFolder('content/exercices', exerciseSchema).flatMap(({ data }) => {
+      const exercise = data.editions[id];
+      return exercise ? [[exercise.id, exercise]] : [];
+    }),
+  );
+}
+
+function readOverrides(id: string) {
+  const path = `content/recits/${id}.yaml`;
+  if (!existsSync(join(root(), path))) return { evenements: {}, refus: {}, objectifs: {} };
+  return readYaml(path, overridesSchema);
+}
+
+/** « source.procedure-reassort » → its title, for the line « documenté » under a screen. */
+function sourceTitles(screens: Readonly<Record<string, Screen>>): Record<string, string> {
+  const used = new Set(Object.values(screens).flatMap((screen) => screen.sources));
+  return Object.fromEntries(
+    sources()
+      .filter(({ id }) => used.has(id))
+      .map(({ id, title }) => [`source.${id}`, title]),
+  );
+}
+
+/** Every period as instants. A day without hour is whole: it opens at midnight and closes at the next one. */
+export function compileCalendar(
+  periods: Readonly<Record<PeriodName, PeriodFacts>>,
+  zone: string,
+): Calendar {
+  const of = (name: PeriodName): Period | null => {
+    const period = periods[name];
+    if (period === null || period === 'unknown') return null;
+    return {
+      opens: instantOf(period.opens, 0, zone),
+      closes: instantOf(period.closes, 1, zone),
+    };
+  };
+  return {
+    portal: of('portal'),
+    accountOpening: of('accountOpening'),
+    passwordReset: of('passwordReset'),
+    profileUpdate: of('profileUpdate'),
+    rollCorrection: of('rollCorrection'),
+    roll: of('roll'),
+    candidates: of('candidates'),
+    notice: of('notice'),
+    reissue: of('reissue'),
+    voting: of('voting'),
+    results: of('results'),
+  };
+}
+
+function instantOf(bound: Bound, daysIfWhole: 0 | 1, zone: string): Instant {
+  const where = bound.local ? zone : 'Europe/Paris';
+  const hour = bound.hour ?? bound.exerciseHour;
+  return hour === null
+    ? zonedSeconds(bound.day, '00:00', where, daysIfWhole)
+    : zonedSeconds(bound.day, hour, where);
+}
+
+function compileAcademies(
+  periods: EditionFile['periods'],
+  calendar: Calendar,
+): Readonly<Record<string, PracticeAcademy>> {
+  const { portal } = calendar;
+  const voting = periods.voting;
+  if (!portal || voting === null || voting === 'unknown')
+    throw new ContentError('Une élection jouable a une période « portail » et une période « vote ».');
+  return Object.fromEntries(
+    academies()
+      .filter((academy) => existsAt(academy, voting.opens.day))
+      .map((academy) => [academy.id, practiceAcademy(academy, periods, calendar, portal)]),
+  );
+}
+
+function practiceAcademy(
+  academy: Academy,
+  periods: EditionFile['periods'],
+  paris: Calendar,
+  portal: Period,
+): PracticeAcademy {
+  const local = compileCalendar(periods, academy.timeZone);
+  const moved = periodNames.filter(
+    (name) =>
+      local[name]?.opens !== paris[name]?.opens || local[name]?.closes !== paris[name]?.closes,
+  );
+  const box = academy.practice.mailbox;
+  return {
+    id: academy.id,
+    name: academy.name,
+    of: academy.of,
+    mailHost: mailHost(academy),
+    departments: academy.departments,
+    offsets: zoneOffsets(academy.timeZone, portal.opens, portal.closes),
+    localPeriods: Object.fromEntries(moved.map((name) => [name, local[name]])),
+    mailbox: {
+      name: box.name,
+      title: box.title,
+      userLabel: box.userLabel,
+      passwordLabel: box.passwordLabel,
+      button: box.button,
+      lostLabel: box.lostLabel,
+      notice: box.notice,
+      identifierTool: box.identifierTool,
+      strength: box.strength,
+      sources: box.source ? [box.source] : box.derivedFrom,
+    },
+  };
+}
+
+/** « prenom.nom@ac-caen.fr » → `ac-caen.example`: an exercise never sends to a real host. */
+function mailHost(academy: Academy): string {
+  const [, domain] = /@([a-z0-9-]+)\.[a-z]+/u.exec(academy.addressForm?.text ?? '') ?? [];
+  return `${domain ?? `ac-${academy.id}`}.example`;
+}
