@@ -1,6 +1,6 @@
 /** `npm run build`: checks the content, builds the site, seals each page with its policy, prepares offline. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf, simulatorPage } from './dist.ts';
 import { precacheBudget, weighPrecache, writePageList, writeWorker } from './offline.ts';
@@ -13,12 +13,12 @@ export async function buildSite(dir: string): Promise<void> {
   await checkContentOrStop();
 
   console.log('Je construis le site (moins d’une minute).');
-  rmSync(dir, { recursive: true, force: true });
   const astro = await run('astro', ['build'], { ISOLOIR_OUT: dir });
   if (!astro.ok) stopWith(`${lastLines(astro.output)}\nLa construction des pages s’est arrêtée.`);
 
   seal(dir);
   const pages = writePageList(dir);
+  if (pages === 0) stopWith('Aucune page n’a été construite.');
   await writeWorker(dir);
   report(dir, pages, astro.seconds);
 }
@@ -48,7 +48,7 @@ function seal(dir: string): void {
   const files = filesOf(dir).filter((file) => file.endsWith('.html'));
   const pages = files.map((file) => ({ file, html: readFileSync(join(dir, file), 'utf8') }));
   const troubles = pages.flatMap(({ file, html }) =>
-    breachesOf(html).map((breach) => `${file} : ${breach}`),
+    breachesOf(html).map((breach) => `${file} : ${breach}`),
   );
   if (troubles.length > 0)
     stopWith(
@@ -68,7 +68,7 @@ function report(dir: string, pages: number, seconds: number): void {
   );
   if (!existsSync(join(dir, simulatorPage))) console.log('Le simulateur n’est pas encore là.');
   if (precache.bytes > precacheBudget)
-    stopWith('La première visite pèse trop : voir src/tools/offline.ts, precachedFiles.');
+    stopWith('La première visite pèse trop : voir src/tools/offline.ts, precachedFiles.');
 }
 
 /** The end of a long output: where the trouble is. */

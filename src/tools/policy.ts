@@ -58,17 +58,33 @@ export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+/** The text of every inline script that a browser runs, in the order of the page. */
+export function inlineScripts(html: string): readonly string[] {
+  return rawElements(html)
+    .filter(({ name, attributes }) => name === 'script' && !attributes.has('src'))
+    .filter(({ attributes }) => executed.has(attributes.get('type') ?? ''))
+    .map(({ text }) => text);
+}
+
 /** Hashes of the inline scripts and styles of one page, each once, in the order of the page. */
 export function inlineHashes(html: string): Inline {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  for (const [, name = '', source = '', text = ''] of html.matchAll(rawPattern)) {
-    const attributes = attributesOf(source);
-    if (name.toLowerCase() === 'style') styles.add(hashOf(text));
-    else if (!attributes.has('src') && executed.has(attributes.get('type') ?? ''))
-      scripts.add(hashOf(text));
-  }
-  return { scripts: [...scripts], styles: [...styles] };
+  const styles = rawElements(html).filter(({ name }) => name === 'style');
+  return {
+    scripts: [...new Set(inlineScripts(html).map(hashOf))],
+    styles: [...new Set(styles.map(({ text }) => hashOf(text)))],
+  };
+}
+
+function rawElements(html: string): readonly {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly text: string;
+}[] {
+  return [...html.matchAll(rawPattern)].map(([, name = '', attributes = '', text = '']) => ({
+    name: name.toLowerCase(),
+    attributes: attributesOf(attributes),
+    text,
+  }));
 }
 
 /** The policy of one page. */
@@ -88,7 +104,7 @@ export function pagePolicy({ scripts, styles }: Inline): string {
 export function withPolicy(html: string): string {
   if (/http-equiv="content-security-policy"/i.test(html))
     throw new Error(
-      'Cette page a déjà sa politique de contenu : reconstruire depuis un dossier vide.',
+      'Cette page a déjà sa politique de contenu : reconstruire depuis un dossier vide.',
     );
   const meta = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(inlineHashes(html))}">`;
   // The redirect pages of Astro have no head tag: the browser opens one after the doctype.
@@ -111,17 +127,17 @@ export function breachesOf(html: string): readonly Breach[] {
     for (const [attribute, value] of attributes) {
       if (attribute === 'style') found.add(`<${name} style="${value}"> : une classe, pas de style`);
       if (/^on[a-z]+$/.test(attribute))
-        found.add(`<${name} ${attribute}=…> : un écouteur, pas un attribut`);
+        found.add(`<${name} ${attribute}=…> : un écouteur, pas un attribut`);
       if (attribute === 'formaction' || (name === 'form' && attribute === 'action'))
-        found.add(`<${name} ${attribute}="${value}"> : aucun formulaire n’envoie rien`);
+        found.add(`<${name} ${attribute}="${value}"> : aucun formulaire n’envoie rien`);
       if (/^\s*javascript:/i.test(value)) found.add(`<${name} ${attribute}="javascript:…">`);
     }
     if (attributes.get('type')?.toLowerCase() === 'password')
-      found.add(`<${name} type="password"> : il n’y en a jamais ici`);
+      found.add(`<${name} type="password"> : il n’y en a jamais ici`);
     const fetched = name === 'link' ? attributes.get('href') : attributes.get('src');
     const loads = loading.has(name) || (name === 'link' && attributes.get('rel') !== 'canonical');
     if (loads && /^(https?:)?\/\//i.test(fetched ?? ''))
-      found.add(`<${name}> va chercher ${fetched ?? ''} : rien ne vient d’un autre hôte`);
+      found.add(`<${name}> va chercher ${fetched ?? ''} : rien ne vient d’un autre hôte`);
   }
   return [...found];
 }
@@ -167,7 +183,7 @@ export function headerRules(pages: readonly string[]): readonly HeaderRule[] {
   ].join('; ');
   if (policy.length > 1900)
     throw new Error(
-      `La politique de contenu dépasse une ligne d’hébergeur (${policy.length} caractères) : trop de scripts dans les pages.`,
+      `La politique de contenu dépasse une ligne d’hébergeur (${policy.length} caractères) : trop de scripts dans les pages.`,
     );
   return [
     {

@@ -95,19 +95,19 @@ export function tallyPlaywright(name: string, file: string, outcome: Outcome): T
 function settle(tally: Tally, outcome: Outcome): Tally {
   if (tally.failures.length > 0) return tally;
   if (tally.passed === 0)
-    return { ...tally, failures: [`${tally.name} : aucun essai n’a tourné.`] };
+    return { ...tally, failures: [`${tally.name} : aucun essai n’a tourné.`] };
   if (!outcome.ok)
     return {
       ...tally,
       failures: [
-        `${tally.name} : les essais passent, mais le programme a échoué.\n${lastLines(outcome.output)}`,
+        `${tally.name} : les essais passent, mais le programme a échoué.\n${lastLines(outcome.output)}`,
       ],
     };
   return tally;
 }
 
 function nothing(name: string, outcome: Outcome): Tally {
-  const failures = [`${name} : aucun compte rendu.\n${lastLines(outcome.output)}`];
+  const failures = [`${name} : aucun compte rendu.\n${lastLines(outcome.output)}`];
   return { name, passed: 0, failures, seconds: outcome.seconds };
 }
 

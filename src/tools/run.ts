@@ -67,7 +67,7 @@ export function runNode(
 export function requireNode(): void {
   if (nodeIsRecent(process.versions.node)) return;
   stopWith(
-    `Ce Node est trop ancien (${process.versions.node}) : lancez « npm run build », ou installez Node 24 (22.18 au moins) depuis https://nodejs.org.`,
+    `Ce Node est trop ancien (${process.versions.node}) : lancez « npm run build », ou installez Node 24 (22.18 au moins) depuis https://nodejs.org.`,
   );
 }
 

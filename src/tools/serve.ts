@@ -209,15 +209,15 @@ async function main(): Promise<void> {
   const dir = values.dir ?? siteFolder;
   const port = Number(values.port ?? process.env['PORT'] ?? 4321);
   if (!existsSync(join(dir, 'index.html'))) {
-    console.error(`Le dossier ${dir} ne contient pas de site : lancez d’abord npm run build.`);
+    console.error(`Le dossier ${dir} ne contient pas de site : lancez d’abord npm run build.`);
     process.exit(1);
   }
   try {
     const site = await serveSite({ dir, port });
-    console.log(`Isoloir est ouvert : ${site.address}/ — Ctrl + C pour arrêter.`);
+    console.log(`Isoloir est ouvert : ${site.address}/ — Ctrl + C pour arrêter.`);
   } catch {
     console.error(
-      `Le port ${port} est déjà pris. Essayez-en un autre : PORT=${port + 1} npm start`,
+      `Le port ${port} est déjà pris. Essayez-en un autre : PORT=${port + 1} npm start`,
     );
     process.exit(1);
   }

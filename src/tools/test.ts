@@ -7,7 +7,7 @@ import { tallyPlaywright, tallyVitest } from './reports.ts';
 import { requireNode, run, runNode } from './run.ts';
 
 requireNode();
-console.log('Essais complets : comptez quelques minutes.');
+console.log('Essais complets : comptez quelques minutes.');
 const folder = mkdtempSync(join(tmpdir(), 'isoloir-essais-'));
 const tallies: Tally[] = [...(await runChecks())];
 note(await unitTests());
@@ -43,5 +43,5 @@ async function browserTests(): Promise<Tally> {
 }
 
 function notRun(name: string): Tally {
-  return { name, passed: 0, failures: [`${name} : pas de site à essayer.`], seconds: 0 };
+  return { name, passed: 0, failures: [`${name} : pas de site à essayer.`], seconds: 0 };
 }
