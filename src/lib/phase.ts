@@ -81,18 +81,18 @@ export function countdown(bounds: Bounds, firstMidnight: number, now: number): s
   switch (timeState(bounds, now)) {
     case 'before': {
       const left = Math.ceil((firstMidnight - now) / day);
-      if (left < 1) return 'Il commence aujourd’hui.';
-      return left === 1 ? 'Il commence demain.' : `Il commence dans ${String(left)} jours.`;
+      if (left < 1) return 'Le vote commence aujourd’hui.';
+      return left === 1 ? 'Le vote commence demain.' : `Le vote commence dans ${String(left)} jours.`;
     }
     case 'voting': {
       const left = Math.ceil((bounds.lastDay - now) / day);
       return left === 1
-        ? 'Il est en cours : le dernier jour est demain.'
-        : `Il est en cours : le dernier jour est dans ${String(left)} jours.`;
+        ? 'Le vote est ouvert\u202f; le dernier jour est demain.'
+        : `Le vote est ouvert\u202f; le dernier jour est dans ${String(left)} jours.`;
     }
     case 'last-day':
       return 'C’est le dernier jour.';
     case 'after':
-      return 'Il est terminé.';
+      return 'Le vote est terminé.';
   }
 }

@@ -67,11 +67,11 @@ function rememberAcademy({ academy = '', name = '', edition = '' }: DOMStringMap
   if (!paths) return;
   for (const link of all('[data-my-home]')) {
     link.setAttribute('href', paths.now);
-    link.textContent = `Mon académie : ${paths.name}`;
+    link.textContent = `Mon académie\u202f: ${paths.name}`;
   }
   for (const link of all('[data-my-academy]')) {
     link.setAttribute('href', paths.sheet);
-    link.textContent = `${paths.name} : adresse et assistance`;
+    link.textContent = `${paths.name}\u202f: adresse et assistance`;
   }
 }
 
@@ -142,7 +142,7 @@ function addMessageFields(): void {
     void copy(`Objet : ${subject}\n\n${body.innerText}`, body).then((done) => {
       said.textContent = done
         ? 'Message copié. Collez-le dans votre courriel.'
-        : 'Le message est sélectionné : copiez-le à la main.';
+        : 'Le message est sélectionné\u202f: copiez-le à la main.';
     });
   });
   row.append(button, said);
@@ -159,7 +159,7 @@ function messageField(name: string, words: string, places: readonly HTMLElement[
   const warning = make(
     'p',
     { class: 'warn', id: `alerte-${name}` },
-    'Cela ressemble à un NUMEN, une date ou un code : ne l’écrivez pas dans un message.',
+    'Cela ressemble à un NUMEN, une date ou un code\u202f: ne l’écrivez pas dans un message.',
   );
   warning.setAttribute('role', 'status');
   const empty = places[0]?.textContent ?? '';
@@ -194,6 +194,10 @@ async function copy(text: string, body: HTMLElement): Promise<boolean> {
 }
 
 enhance();
+// Paper has no folds to open.
+addEventListener('beforeprint', () => {
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+});
 document.addEventListener('isoloir:refreshed', enhance);
 // Midnight passes, a phone wakes up: alerts end and the moment changes without a reload.
 setInterval(() => {
