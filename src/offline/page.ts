@@ -83,12 +83,13 @@ function show(fresh: Document): void {
   const here = document.documentElement.dataset;
   const there = fresh.documentElement.dataset;
   hideCopy();
-  if (there['print'] === undefined || there['print'] === here['print']) return;
-  swapPage(fresh);
-  here['print'] = there['print'];
+  const changed = there['print'] !== here['print'];
   here['kept'] = there['kept'] ?? '';
-  // Whatever enhanced the page enhances it again.
-  document.dispatchEvent(new CustomEvent('isoloir:refreshed', { detail: null }));
+  here['print'] = there['print'] ?? '';
+  if (changed)
+    swapPage(fresh, () =>
+      document.dispatchEvent(new CustomEvent('isoloir:refreshed', { detail: null })),
+    );
 }
 
 function showCopy(): void {

@@ -8,8 +8,9 @@ type Selected = { readonly from: number; readonly to: number };
 /**
  * Replaces `<main>`, and every `[data-fresh]` element outside it that has an id (the strip of alerts), by those of
  * `fresh`. What was typed, the open folds, the focus and the place on the screen stay, found again by id.
+ * `enhance` is called on the bare new text: fields that a script adds must be back before they are filled again.
  */
-export function swapPage(fresh: Document): void {
+export function swapPage(fresh: Document, enhance: () => void): void {
   const typed = readFields();
   const folds = [...document.querySelectorAll('main details')].map((fold) => ({
     name: nameOfFold(fold),
@@ -24,6 +25,7 @@ export function swapPage(fresh: Document): void {
     here.replaceChildren(...there.childNodes);
   }
   document.title = fresh.title;
+  enhance();
 
   for (const [id, value] of typed) writeField(id, value);
   const openNow = new Map(folds.map(({ name, open }) => [name, open]));
@@ -79,18 +81,28 @@ function readFields(): Map<string, Typed> {
 
 function writeField(id: string, typed: Typed): void {
   const field = document.getElementById(id);
+  if (field === null || !fill(field, typed)) return;
+  // Whoever listens (a filter, a message being written) hears it as if it were typed.
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Puts the value back; says whether that changed anything. */
+function fill(field: Element, typed: Typed): boolean {
   if (typed.kind === 'checked') {
-    if (field instanceof HTMLInputElement) field.checked = typed.checked;
-    return;
+    if (!(field instanceof HTMLInputElement) || field.checked === typed.checked) return false;
+    field.checked = typed.checked;
+    return true;
   }
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-    field.value = typed.value;
-  // A choice that no longer exists would leave the list empty.
-  else if (
+  const { value } = typed;
+  const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  // A choice that no longer exists would leave a list empty.
+  const isChoice =
     field instanceof HTMLSelectElement &&
-    [...field.options].some((option) => option.value === typed.value)
-  )
-    field.value = typed.value;
+    [...field.options].some((option) => option.value === value);
+  if (!(isText || isChoice) || field.value === value) return false;
+  field.value = value;
+  return true;
 }
 
 function selectionOf(field: Element): Selected | null {
