@@ -1,0 +1,102 @@
+// The part of an address after « # »: short codes from tables and nothing else, so that no free text ever rides in a link.
+import { steps, type Step } from './session/contract.ts';
+
+/** Id → two-sign code, as in content/codes.yaml. */
+export interface LinkTables {
+  readonly editions: Readonly<Record<string, string>>;
+  readonly academies: Readonly<Record<string, string>>;
+  readonly profiles: Readonly<Record<string, string>>;
+  readonly exercises: Readonly<Record<string, string>>;
+}
+
+/** What a link says: an exercise to propose, never one to run. */
+export interface StartLink {
+  readonly edition: string;
+  readonly academy: string;
+  readonly profile: string;
+  readonly exercise: string;
+  /** Six capitals of `seedAlphabet`. */
+  readonly seed: string;
+  /** 1 to 30 in a class; `null` alone. */
+  readonly seat: number | null;
+  readonly step: Step | null;
+}
+
+const format = '1';
+/** Capitals that nobody mistakes for another sign when they are read from a board. */
+export const seedAlphabet = 'ACDEFGHJKLMNPQRTUVWXY';
+/** Seats of a class. */
+export const seatMax = 30;
+
+const stepCodes: Readonly<Record<Step, string>> = {
+  messagerie: 'm',
+  compte: 'c',
+  code: 'k',
+  vote: 'v',
+  preuve: 'p',
+};
+
+/** `true` for six letters of `seedAlphabet`, whatever their case. */
+export function isSeed(text: string): boolean {
+  return new RegExp(`^[${seedAlphabet}]{6}$`, 'i').test(text);
+}
+
+/**
+ * Reads the hash of a link or the class code written on the board: the same code, with or without « # » and spaces.
+ * @returns `null` when any part of it means nothing: a link is believed whole or not at all
+ */
+export function parseLink(tables: LinkTables, hash: string): StartLink | null {
+  const parts = hash.trim().replace(/^#/, '').split('.');
+  const [version, editionCode, academyCode, profileCode, exerciseCode, seed = ''] = parts;
+  const edition = idOf(tables.editions, editionCode);
+  const academy = idOf(tables.academies, academyCode);
+  const profile = idOf(tables.profiles, profileCode);
+  const exercise = idOf(tables.exercises, exerciseCode);
+  if (version !== format || !edition || !academy || !profile || !exercise || !isSeed(seed))
+    return null;
+  const rest = parts.slice(6);
+  const seatText = /^\d{1,2}$/.test(rest[0] ?? '') ? rest.shift() : undefined;
+  const seat = seatText === undefined ? null : Number(seatText);
+  if (seat !== null && (seat < 1 || seat > seatMax)) return null;
+  const stepText = rest.shift();
+  const step = steps.find((one) => stepCodes[one] === stepText?.toLowerCase()) ?? null;
+  if ((stepText !== undefined && step === null) || rest.length > 0) return null;
+  return { edition, academy, profile, exercise, seed: seed.toUpperCase(), seat, step };
+}
+
+/**
+ * The hash of an exercise, with its « # »; `parseLink` reads it back.
+ * @returns `null` when a table has no code for one of the ids
+ */
+export function printLink(tables: LinkTables, link: StartLink): string | null {
+  const codes = [
+    tables.editions[link.edition],
+    tables.academies[link.academy],
+    tables.profiles[link.profile],
+    tables.exercises[link.exercise],
+  ];
+  if (codes.includes(undefined) || !isSeed(link.seed)) return null;
+  return `#${[
+    format,
+    ...codes,
+    link.seed,
+    ...(link.seat === null ? [] : [link.seat]),
+    ...(link.step === null ? [] : [stepCodes[link.step]]),
+  ].join('.')}`;
+}
+
+/** The exercise's seed as the core takes it: six letters, then `.` and the seat in a class. */
+export function seedOf(link: Pick<StartLink, 'seed' | 'seat'>): string {
+  return link.seat === null ? link.seed : `${link.seed}.${link.seat}`;
+}
+
+/** Takes `seedOf` apart. */
+export function seedParts(seed: string): Pick<StartLink, 'seed' | 'seat'> {
+  const [letters = '', seat] = seed.split('.');
+  return { seed: letters, seat: seat === undefined ? null : Number(seat) };
+}
+
+function idOf(table: Readonly<Record<string, string>>, code = ''): string | null {
+  const wanted = code.toLowerCase();
+  return Object.entries(table).find(([, one]) => one === wanted)?.[0] ?? null;
+}

@@ -1,0 +1,62 @@
+// The coach: what remains, in one sentence, in the flow of the page; more when asked, nothing at all « sans aide ».
+import { advise, type DeadEnd } from '../core/advice.ts';
+import { narrate } from '../core/narrate.ts';
+import type { Desk } from './desk-types.ts';
+import { fill, voterWords } from './words.ts';
+
+export const levels = ['libre', 'guidé', 'sans aide'] as const;
+export type Level = (typeof levels)[number];
+
+const deadEndWords: Readonly<Record<DeadEnd, string>> = {
+  'voting-closed': 'le vote est fermé.',
+  'account-window-closed': 'le compte ne se crée plus.',
+  'no-code-left': 'tous les nouveaux codes ont été demandés.',
+  'code-window-closed': 'un nouveau code ne se demande plus.',
+  'code-unavailable': 'le nouveau code ne part pas.',
+};
+
+/** The sentence of the next goal, and its nudge. */
+export function goalOf(desk: Desk): { readonly says: string; readonly hint: string } {
+  const { edition, world } = desk;
+  const { goal, reason } = advise(edition, world);
+  const text = edition.goals[goal];
+  const words = { ...voterWords(edition, world), raison: reason ? deadEndWords[reason] : '' };
+  return { says: fill(text?.says ?? goal, words), hint: fill(text?.hint ?? '', words) };
+}
+
+/** Inline, after the screen. */
+export function Coach(props: { readonly desk: Desk; readonly level: Level }) {
+  const { desk, level } = props;
+  if (level === 'sans aide') return null;
+  const { screen } = advise(desk.edition, desk.world);
+  const { says, hint } = goalOf(desk);
+  const elsewhere = screen !== null && screen !== desk.world.screen;
+  return (
+    <div class="coach">
+      <p>
+        <b>{says}</b> {level === 'guidé' && hint}
+      </p>
+      {level === 'guidé' && elsewhere && (
+        <button type="button" class="mini" onClick={() => desk.open(screen)}>
+          m’y conduire
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What has just happened, told and announced; opening a page goes without saying. */
+export function Happened(props: { readonly desk: Desk }) {
+  const { edition, world, state } = props.desk;
+  const told = state.lastEvents.filter(
+    ({ type }) => type !== 'Consulted' && type !== 'CaptchaShown',
+  );
+  const events = told.filter(({ type }) => type !== 'TimePassed' || told.length === 1);
+  const moved = world.screen !== state.world.screen;
+  return (
+    <div class="happened" role="status">
+      {!moved &&
+        events.map((event, n) => <p key={n}>{fill(narrate(edition, event, world), {})}</p>)}
+    </div>
+  );
+}

@@ -1,0 +1,250 @@
+// The desk: a frame that says EXERCICE, one device at a time, the coach, and the ways back.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { devices, type Device } from '../core/edition.ts';
+import { localTime, parisTime } from '../core/narrate.ts';
+import type { DeskState, Session } from '../session/contract.ts';
+import { EndCard, Journal, PersonaCard, StartOver } from './cards.tsx';
+import { Coach, goalOf, Happened, levels, type Level } from './coach.tsx';
+import { bandTime } from './dates.ts';
+import type { Desk } from './desk-types.ts';
+import { deviceNames, deviceOf, newOn, screenOn } from './devices.ts';
+import { inputId } from './form.tsx';
+import { DeviceIcon } from './icons.tsx';
+import { firstRefused } from './refused.ts';
+import { alertId, ScreenView, titleId } from './screen.tsx';
+import type { DeskPage } from './start-card.tsx';
+import { Hidden } from './text.tsx';
+
+type Panel = 'fiche' | 'aide' | 'recommencer';
+
+/** A running exercise. */
+export function DeskView(props: {
+  readonly session: Session;
+  readonly state: DeskState;
+  readonly page: DeskPage;
+  /** Another exercise's link was opened meanwhile; it waits. */
+  readonly otherLink: boolean;
+  readonly onKeep: () => void;
+}) {
+  const { session, state, page, otherLink, onKeep } = props;
+  const { edition, world } = state;
+  const [level, setLevel] = useState<Level>('libre');
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const left = useRef<Partial<Record<Device, string>>>({});
+  const current = deviceOf(edition, world.screen);
+  left.current[current] = world.screen;
+  useFocus(state);
+
+  const desk: Desk = {
+    session,
+    state,
+    edition,
+    world,
+    base: page.base,
+    send: async (command) => (await session.send(command)).refusals.length === 0,
+    open: (screen) => void session.send({ type: 'Consult', screen }),
+  };
+  const take = (device: Device) => {
+    const screen = screenOn(edition, world, device, left.current[device] ?? null);
+    if (screen !== null && device !== current) desk.open(screen);
+  };
+  const local = localTime(edition, world, world.now);
+  const press = (wanted: Panel) => setPanel(panel === wanted ? null : wanted);
+
+  return (
+    <div class="desk">
+      <section class="frame" aria-label="Exercice">
+        <div class="band">
+          <b>EXERCICE</b>
+          <span>{bandTime(world.now)} (Paris)</span>
+        </div>
+        <nav class="devices" aria-label="Sur le bureau">
+          {devices.map((device) => {
+            const fresh = newOn(world, device);
+            return (
+              <button
+                key={device}
+                type="button"
+                aria-current={device === current ? 'true' : undefined}
+                onClick={() => take(device)}
+              >
+                <DeviceIcon device={device} />
+                {deviceNames[device]}
+                {fresh > 0 && (
+                  <i class="badge">
+                    {fresh}
+                    <Hidden> nouveau</Hidden>
+                  </i>
+                )}
+              </button>
+            );
+          })}
+        </nav>
+        {state.notice !== null && <p class="notice">{state.notice}</p>}
+        {otherLink && (
+          <div class="notice" role="alert">
+            <p>Un lien propose un autre exercice. Celui-ci continue, rien n’a été remplacé.</p>
+            <div class="doors inline">
+              <button type="button" onClick={onKeep}>
+                Rester ici
+              </button>
+              <button type="button" onClick={() => session.leave()}>
+                Voir l’autre
+              </button>
+            </div>
+          </div>
+        )}
+        <ScreenView key={state.exercise} desk={desk} />
+        <EndCard desk={desk} page={page} />
+        <Happened desk={desk} />
+        <Coach desk={desk} level={level} />
+        <CapsLamp desk={desk} />
+        {panel !== null && (
+          <div class="panel" id="panneau">
+            {panel === 'fiche' && (
+              <>
+                <h3>Ma fiche : tout est inventé</h3>
+                <PersonaCard desk={desk} />
+              </>
+            )}
+            {panel === 'aide' && (
+              <Help desk={desk} level={level} setLevel={setLevel} close={() => setPanel(null)} />
+            )}
+            {panel === 'recommencer' && (
+              <StartOver desk={desk} onErase={() => void session.eraseAll()} />
+            )}
+          </div>
+        )}
+        <div class="foot-bar">
+          <p class="clock">
+            {parisTime(world.now)} (Paris)
+            {local !== null && ` · ${local} sur place`}
+          </p>
+          <div class="bar-buttons">
+            <PanelButton name="fiche" panel={panel} press={press} label="Fiche" />
+            <PanelButton name="aide" panel={panel} press={press} label="Aide" />
+            <button type="button" disabled={!state.canUndo} onClick={() => void session.undo()}>
+              Revenir
+            </button>
+            <PanelButton name="recommencer" panel={panel} press={press} label="Recommencer" />
+          </div>
+        </div>
+      </section>
+      <aside class="side" aria-label="Autour de l’exercice">
+        <details class="wide-open">
+          <summary>Ma fiche</summary>
+          <PersonaCard desk={desk} />
+        </details>
+        <Journal desk={desk} />
+        <p class="hint">
+          {state.storage === 'kept'
+            ? 'Gardé sur cet appareil.'
+            : 'En mémoire seulement : tout sera perdu en fermant l’onglet.'}
+        </p>
+      </aside>
+    </div>
+  );
+}
+
+function PanelButton(props: {
+  readonly name: Panel;
+  readonly label: string;
+  readonly panel: Panel | null;
+  readonly press: (panel: Panel) => void;
+}) {
+  const { name, label, panel, press } = props;
+  return (
+    <button
+      type="button"
+      aria-expanded={panel === name}
+      aria-controls={panel === name ? 'panneau' : undefined}
+      onClick={() => press(name)}
+    >
+      {label}
+    </button>
+  );
+}
+
+function Help(props: {
+  readonly desk: Desk;
+  readonly level: Level;
+  readonly setLevel: (level: Level) => void;
+  readonly close: () => void;
+}) {
+  const { desk, level, setLevel, close } = props;
+  const { says, hint } = goalOf(desk);
+  const situation = desk.edition.screens[desk.world.screen]?.situation ?? null;
+  return (
+    <>
+      <h3>Aide</h3>
+      <p>
+        {says} {hint}
+      </p>
+      <div class="doors inline">
+        <button
+          type="button"
+          onClick={() => {
+            close();
+            desk.open('people');
+          }}
+        >
+          Demander à quelqu’un
+        </button>
+        {situation !== null && (
+          <a class="door" href={`${desk.base}ca-bloque/${situation}/`}>
+            Ça bloque : la page qui aide
+          </a>
+        )}
+      </div>
+      <fieldset class="levels">
+        <legend>Le guide</legend>
+        {levels.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="niveau"
+              checked={one === level}
+              onChange={() => setLevel(one)}
+            />
+            {one}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** The lamp of a keyboard: says that capitals are locked, nothing more. */
+function CapsLamp(props: { readonly desk: Desk }) {
+  const { desk } = props;
+  const { capsLock, incidents } = desk.world;
+  if (!capsLock && !incidents.some(({ kind }) => kind === 'caps-lock')) return null;
+  return (
+    <p class="lamp">
+      <i class={capsLock ? 'on' : undefined} />
+      <span>Verr. maj. : {capsLock ? 'allumée' : 'éteinte'}</span>
+      <button type="button" class="mini" onClick={() => void desk.send({ type: 'PressCapsLock' })}>
+        appuyer sur la touche
+      </button>
+    </p>
+  );
+}
+
+/** After each command: to the new screen's title, else to the first refused field, else to where the focus was lost. */
+function useFocus(state: DeskState): void {
+  const before = useRef<DeskState | null>(null);
+  useEffect(() => {
+    const last = before.current;
+    before.current = state;
+    if (last === state) return;
+    const focus = (id: string) => document.getElementById(id)?.focus();
+    const screen = state.edition.screens[state.world.screen];
+    if (last?.world.screen !== state.world.screen || last.exercise !== state.exercise) {
+      focus(titleId);
+      document.querySelector('.frame')?.scrollIntoView();
+    } else if (screen && state.refusals.length > 0) {
+      const field = firstRefused(state.refusals, screen);
+      focus(field === null ? alertId : inputId(field));
+    } else if (!document.activeElement || document.activeElement === document.body) focus(titleId);
+  }, [state]);
+}

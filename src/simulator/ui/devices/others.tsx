@@ -1,0 +1,215 @@
+// What is not the computer: the telephone, the pigeon-hole, people to ask, the calendar.
+import type { PeriodName, Screen } from '../../core/edition.ts';
+import { periodNames } from '../../core/edition.ts';
+import type { Command, Desk as PeopleDesk } from '../../core/portal.ts';
+import { academyOf, periodOf, votingCode } from '../../core/views.ts';
+import { localTime, parisTime } from '../../core/narrate.ts';
+import { shortTime, spoken, tomorrowAt } from '../dates.ts';
+import type { Desk } from '../desk-types.ts';
+import { fill, typeset, voterWords } from '../words.ts';
+
+/** Messages on the telephone. */
+export function Phone(props: { readonly desk: Desk }) {
+  const { desk } = props;
+  const { edition, world } = desk;
+  const messages = [...world.code.sms].reverse();
+  if (messages.length === 0) return <p class="hint">Aucun message.</p>;
+  return (
+    <ul class="messages">
+      {messages.map((sms) => (
+        <li key={sms.id} class={sms.read ? undefined : 'unread'}>
+          <small>
+            {edition.sms.sender} · {shortTime(sms.at)}
+          </small>
+          {sms.read ? (
+            edition.sms.paragraphs.map((text) => (
+              <p key={text}>
+                {fill(text, {
+                  ...voterWords(edition, world),
+                  code: votingCode(edition, world, sms.nth),
+                })}
+              </p>
+            ))
+          ) : (
+            <button type="button" onClick={() => void desk.send({ type: 'ReadSms', sms: sms.id })}>
+              Lire le message
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The paper letter: none, sealed, opened, lost. */
+export function Notice(props: { readonly desk: Desk }) {
+  const { desk } = props;
+  const { edition, world } = desk;
+  switch (world.code.letter) {
+    case 'none':
+      return <p>Le casier est vide.</p>;
+    case 'sealed':
+      return (
+        <div class="envelope">
+          <p>
+            Une enveloppe fermée, à votre nom : <b>{world.persona.civility}</b>{' '}
+            <b>
+              {world.persona.firstName} {world.persona.lastName}
+            </b>
+          </p>
+        </div>
+      );
+    case 'open':
+      return (
+        <div class="letter paper">
+          <p class="hint">{edition.letter.sender}</p>
+          <p>
+            <b>{fill(edition.letter.subject, voterWords(edition, world))}</b>
+          </p>
+          {edition.letter.paragraphs.map((text) => (
+            <p key={text}>
+              {fill(text, {
+                ...voterWords(edition, world),
+                code: votingCode(edition, world, 0),
+              })}
+            </p>
+          ))}
+        </div>
+      );
+    case 'lost':
+      return <p>La lettre est perdue. Cela arrive : un nouveau code se demande.</p>;
+  }
+}
+
+const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+const peopleDesks: readonly PeopleDesk[] = ['secretariat', 'hr'];
+
+/** The secretariat, the office that manages the career, and the helpdesk, with their hours. */
+export function People(props: { readonly desk: Desk; readonly screen: Screen }) {
+  const { desk, screen } = props;
+  const { edition, world } = desk;
+  const hours = (who: 'secretariat' | 'helpdesk') => {
+    const { days: open, opensAt, closesAt } = edition.desks[who];
+    const first = days[(open[0] ?? 1) - 1];
+    const last = days[(open.at(-1) ?? 5) - 1];
+    return `du ${first} au ${last}, de ${spoken(opensAt)} à ${spoken(closesAt)}, heure locale, dans cet exercice.`;
+  };
+  const { actions } = screen;
+  const asks = actions.filter(({ sends }) => sends === 'AskForNumen');
+  const call = actions.find(({ sends }) => sends === 'CallHelpdesk');
+  return (
+    <ul class="people">
+      {peopleDesks.map((who, n) => (
+        <li key={who}>
+          <h3>{typeset(asks[n]?.block ?? '')}</h3>
+          <p class="hint">{hours('secretariat')}</p>
+          <button type="button" onClick={() => void desk.send({ type: 'AskForNumen', desk: who })}>
+            {typeset(asks[n]?.label ?? 'Demander mon NUMEN')}
+          </button>
+        </li>
+      ))}
+      <li>
+        <h3>{typeset(call?.block ?? 'Assistance')}</h3>
+        <p class="hint">
+          {hours('helpdesk')} {call?.note}
+        </p>
+        <button type="button" onClick={() => void desk.send({ type: 'CallHelpdesk' })}>
+          {typeset(call?.label ?? 'Appeler l’assistance')}
+        </button>
+        {world.helpdeskCalled && (
+          <p class="notice">
+            On vous répond : votre identifiant est <b>{world.persona.user}</b>, votre adresse{' '}
+            <b>{world.persona.address}</b>.
+          </p>
+        )}
+      </li>
+      {world.numenKnown && (
+        <li class="slip">
+          <p>
+            Sur un papier : mon NUMEN, <b class="code">{world.persona.numen}</b>
+          </p>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const periodLabels: Readonly<Record<PeriodName, string>> = {
+  portal: 'le portail',
+  accountOpening: 'la création du compte',
+  passwordReset: 'le mot de passe oublié',
+  profileUpdate: 'la mise à jour du profil',
+  rollCorrection: 'la correction des listes',
+  roll: 'les listes électorales',
+  candidates: 'les listes de candidats',
+  notice: 'la remise des lettres',
+  reissue: 'la demande d’un nouveau code',
+  voting: 'le vote',
+  results: 'les résultats',
+};
+
+/** The exercise's clock, and ways to let time pass. */
+export function CalendarView(props: { readonly desk: Desk }) {
+  const { desk } = props;
+  const { edition, world } = desk;
+  const academy = academyOf(edition, world);
+  const local = localTime(edition, world, world.now);
+  const pass = (until: number): Command => ({ type: 'PassTime', until });
+  const wait = (label: string, until: number) => (
+    <button type="button" onClick={() => void desk.send(pass(until))}>
+      {label}
+    </button>
+  );
+  const next = world.due[0];
+  const dates = periodNames
+    .flatMap((name) => {
+      const period = periodOf(edition, world, name);
+      return period
+        ? [
+            { at: period.opens, text: `Ouverture : ${periodLabels[name]}`, key: `${name}+` },
+            { at: period.closes, text: `Fermeture : ${periodLabels[name]}`, key: `${name}-` },
+          ]
+        : [];
+    })
+    .sort((a, b) => a.at - b.at);
+  return (
+    <>
+      <p class="now">
+        {parisTime(world.now)} <small>heure de Paris</small>
+        {local !== null && (
+          <>
+            <br />
+            {local} <small>heure locale</small>
+          </>
+        )}
+      </p>
+      <div class="buttons row">
+        {wait('Attendre 15 min', world.now + 900)}
+        {wait('Attendre 1 h', world.now + 3600)}
+        {wait('Jusqu’à demain, 9 h', tomorrowAt(academy, world.now, 9 * 3600))}
+        {next && wait('Jusqu’au prochain événement', next.at)}
+      </div>
+      <ol class="dates">
+        {dates.map(({ at, text, key }) => (
+          <li key={key} class={at <= world.now ? 'past' : undefined}>
+            <span>
+              {typeset(text)}
+              <small>{shortTime(at)}</small>
+            </span>
+            {at > world.now && (
+              <button
+                type="button"
+                class="mini"
+                onClick={() => void desk.send(pass(at))}
+                aria-label={`y aller : ${text}`}
+              >
+                y aller
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+// What « remplir » offers beside a field: the persona's values, as far as the voter has them in hand.
+import type { CommandType } from '../core/portal.ts';
+import { mailboxProposals } from '../core/secrets.ts';
+import { votingCode } from '../core/views.ts';
+import type { Desk, Typed } from './desk-types.ts';
+
+export interface Fill {
+  readonly text: string;
+  /** Words of the button; « remplir » alone when there is only one. */
+  readonly label: string;
+}
+
+export interface Fills {
+  readonly fills: readonly Fill[];
+  /** Why nothing can be offered, in a French sentence. */
+  readonly why: string | null;
+}
+
+const only = (text: string): Fills => ({ fills: [{ text, label: 'remplir' }], why: null });
+const none = (why: string | null): Fills => ({ fills: [], why });
+
+/** Commands by which a new password is chosen, and so proposed. */
+const choosing: readonly (CommandType | null)[] = [
+  'OpenAccount',
+  'ChoosePassword',
+  'ChangeMailboxPassword',
+];
+
+/** `true` where the voter makes up a password here, and the warning comes first. */
+export function isChosenHere(field: string, sends: CommandType | null): boolean {
+  return field === 'password' && choosing.includes(sends);
+}
+
+/**
+ * What can be filled in beside a field.
+ * @param field the field's id in the registry
+ * @param sends the command of the form
+ */
+export function fillsOf(
+  desk: Pick<Desk, 'edition' | 'world' | 'session'>,
+  field: string,
+  sends: CommandType | null,
+  typed: Typed,
+): Fills {
+  const { edition, world, session } = desk;
+  const { persona } = world;
+  switch (field) {
+    case 'address':
+      return only(persona.address);
+    case 'user':
+      return only(persona.user);
+    case 'numen':
+      return world.numenKnown
+        ? only(persona.numen)
+        : none('Pas encore connu : le secrétariat peut vous le donner.');
+    case 'birthDate':
+      return only(persona.birthDate);
+    case 'phone':
+      return {
+        fills: [
+          { text: persona.phone, label: 'remplir' },
+          { text: persona.otherPhone, label: 'mon ancien numéro' },
+        ],
+        why: null,
+      };
+    case 'code':
+      return world.code.known === null
+        ? none('Pas encore connu : il est dans la lettre de vote.')
+        : only(votingCode(edition, world, world.code.known));
+    case 'confirmation':
+      return typed['password'] ? only(typed['password']) : none(null);
+    case 'current':
+      return known(session.textOf(world.mailbox.secret), world.numenKnown);
+    case 'password': {
+      if (isChosenHere(field, sends)) {
+        const all =
+          sends === 'ChangeMailboxPassword'
+            ? mailboxProposals(world.setup.seed)
+            : session.proposals();
+        return { fills: all.map(({ text }) => ({ text, label: text })), why: null };
+      }
+      if (sends === 'SignInToMailbox')
+        return known(session.textOf(world.mailbox.secret), world.numenKnown);
+      return world.account.secret === null
+        ? none('Pas encore choisi.')
+        : known(session.textOf(world.account.secret), true);
+    }
+    default:
+      return none(null);
+  }
+}
+
+/** A password may be filled in when it was proposed here; a typed one is only in the voter's memory. */
+function known(text: string | null, numenKnown: boolean): Fills {
+  if (!numenKnown)
+    return none('Le premier mot de passe est le NUMEN : demandez-le au secrétariat.');
+  return text === null
+    ? none('Vous l’avez tapé vous-même : seul un mot de passe proposé peut être rempli ici.')
+    : only(text);
+}

@@ -1,0 +1,128 @@
+// The screen as this voter sees it: the registry's, with the academy's own labels, and without doors that lead nowhere.
+import type { Edition, Screen, ScreenAction } from '../core/edition.ts';
+import type { CommandType, World } from '../core/portal.ts';
+import { academyOf } from '../core/views.ts';
+
+/** Commands about one mail, one message, one contest: the screen's own drawing sends them. */
+const drawnByKind: readonly (CommandType | null)[] = [
+  'AskForNumen',
+  'ReadSms',
+  'OpenMail',
+  'DeleteMail',
+  'RestoreMail',
+  'MoveMail',
+  'ReportFake',
+  'AnswerFake',
+  'FollowLink',
+  'OpenContest',
+  'ConfirmBallot',
+  'DownloadReceipt',
+  'RenewCaptcha',
+];
+const folders: readonly (string | null)[] = ['inbox', 'junk', 'bin'];
+const tool: readonly (string | null)[] = ['identifier-captcha', 'identifier-numen', 'identity'];
+/** Block of actions that are tabs above the form. */
+export const tabsBlock = 'onglets';
+
+/** The open screen; `undefined` when the registry no longer has it. */
+export function screenOf(edition: Edition, world: World): Screen | undefined {
+  const screen = edition.screens[world.screen];
+  return screen?.id === 'mail-login' ? withAcademyLabels(screen, edition, world) : screen;
+}
+
+/** Each academy's mailbox has its own words. */
+function withAcademyLabels(screen: Screen, edition: Edition, world: World): Screen {
+  const { mailbox } = academyOf(edition, world);
+  const known = mailbox.strength !== 'reconstructed' && mailbox.strength !== 'inferred';
+  return {
+    ...screen,
+    title: mailbox.title,
+    intro: [mailbox.notice, ...screen.intro].filter((text) => text !== ''),
+    fields: screen.fields.map((field) => ({
+      ...field,
+      label: field.id === 'user' ? mailbox.userLabel : mailbox.passwordLabel,
+    })),
+    actions: screen.actions.map((action) => ({
+      ...action,
+      label: action.sends === null ? mailbox.lostLabel : mailbox.button,
+    })),
+    mark: known ? 'documented' : 'reconstructed',
+    sources: mailbox.sources,
+    because: known
+      ? null
+      : (screen.because ??
+        'Reconstitué : cette académie a une messagerie, sa page d’entrée est inconnue.'),
+  };
+}
+
+/** Tabs above the form. */
+export function tabsOf(screen: Screen): readonly ScreenAction[] {
+  return screen.actions.filter(({ block }) => block === tabsBlock);
+}
+
+/** Buttons and tiles below: neither tabs, nor what the form or the kind of screen draws itself. */
+export function doorsOf(screen: Screen, world: World, edition: Edition): readonly ScreenAction[] {
+  const inForm = screen.fields.length > 0 && !(screen.kind === 'booth' && world.booth.inside);
+  const hasTool = academyOf(edition, world).mailbox.identifierTool !== 'none';
+  return screen.actions.filter(({ opens, sends, block }) => {
+    if (block === tabsBlock || drawnByKind.includes(sends)) return false;
+    if (screen.kind === 'mailbox' && folders.includes(opens)) return false;
+    if (!hasTool && tool.includes(opens)) return false;
+    if (sends !== null) return !inForm && isPossible(sends, world);
+    return opens !== 'notice' || world.code.letter === 'open';
+  });
+}
+
+/** A letter is taken, opened and lost in that order; other gestures are the rules' business. */
+function isPossible(sends: CommandType, world: World): boolean {
+  const { letter } = world.code;
+  switch (sends) {
+    case 'CollectNotice':
+      return letter === 'none';
+    case 'OpenEnvelope':
+      return letter === 'sealed';
+    case 'LoseNotice':
+      return letter === 'sealed' || letter === 'open';
+    default:
+      return true;
+  }
+}
+
+/** A page of the computer that can be taken up at any time. */
+export interface ComputerPage {
+  readonly name: string;
+  readonly screen: string;
+  readonly current: boolean;
+}
+
+/** The computer's pages: mailbox, its help, the voter's space; each leads where the voter stands in it. */
+export function computerPages(edition: Edition, world: World): readonly ComputerPage[] {
+  const { screens } = edition;
+  const here = screens[world.screen];
+  const helpScreens: readonly string[] = [
+    'mail-help',
+    'mailbox-forgotten',
+    'mailbox-password',
+    ...tool.map(String),
+  ];
+  const onPortal =
+    here?.device === 'computer' &&
+    (here.portal || ['public-page', 'portal-down', 'certificate-warning'].includes(here.id));
+  const onHelp = helpScreens.includes(world.screen);
+  const portal = world.booth.inside
+    ? 'booth'
+    : world.account.session
+      ? 'space'
+      : 'public-page' in screens
+        ? 'public-page'
+        : 'sign-in';
+  return [
+    {
+      name: 'messagerie',
+      screen: world.mailbox.open ? 'inbox' : 'mail-login',
+      current: here?.device === 'computer' && !onPortal && !onHelp,
+    },
+    { name: 'outil d’identifiant', screen: 'mail-help', current: onHelp },
+    { name: 'espace électeur', screen: portal, current: onPortal },
+  ].filter(({ screen }) => screen in screens);
+}

@@ -1,0 +1,172 @@
+// The booth and the ballot. The choice lives in this component's memory and dies with it: no command carries it.
+import { useState } from 'preact/hooks';
+import type { Screen } from '../../core/edition.ts';
+import { contestsOf, listsOf, receiptReference, remaining } from '../../core/views.ts';
+import { parisTime } from '../../core/narrate.ts';
+import type { Desk } from '../desk-types.ts';
+import { Hidden } from '../text.tsx';
+import { typeset } from '../words.ts';
+import { Logo } from './logo.tsx';
+
+/** Inside: what is voted, what remains. */
+export function Booth(props: { readonly desk: Desk }) {
+  const { desk } = props;
+  const { world } = desk;
+  if (!world.booth.inside) return null;
+  const left = remaining(world);
+  return (
+    <>
+      <p role="status">
+        {left.length === 0
+          ? 'Tous vos scrutins sont votés.'
+          : `${left.length} ${left.length > 1 ? 'scrutins restent' : 'scrutin reste'} à voter.`}
+      </p>
+      <ol class="contests">
+        {contestsOf(world).map((contest) => (
+          <li key={contest.id}>
+            <b>{typeset(contest.name)}</b>
+            {world.cast.includes(contest.id) ? (
+              <small>voté</small>
+            ) : (
+              <button
+                type="button"
+                onClick={() => void desk.send({ type: 'OpenContest', contest: contest.id })}
+              >
+                Voter<Hidden> : {contest.name}</Hidden>
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+type Choice = { readonly id: string; readonly name: string };
+const blank: Choice = { id: 'blanc', name: 'Vote blanc' };
+
+/** Choose, check, confirm. */
+export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) {
+  const { desk, screen } = props;
+  const { edition, world } = desk;
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [stage, setStage] = useState<'choose' | 'nothing' | 'check'>('choose');
+  const contest = contestsOf(world).find(({ id }) => id === world.booth.contest);
+  if (!contest) return <p>Aucun scrutin n’est ouvert.</p>;
+  const confirm = screen.actions.find(({ sends }) => sends === 'ConfirmBallot');
+  if (stage === 'check' && choice)
+    return (
+      <div class="check">
+        <h3>{typeset(contest.name)}</h3>
+        <p>
+          Vous avez choisi : <b>{choice.name}</b>
+        </p>
+        <p class="hint">
+          Une fois confirmé, un vote ne se change plus. Ce choix n’est écrit nulle part.
+        </p>
+        <div class="buttons">
+          <button
+            type="button"
+            class="go"
+            onClick={() => void desk.send({ type: 'ConfirmBallot', contest: contest.id })}
+          >
+            {typeset(confirm?.label ?? 'Confirmer mon vote')}
+          </button>
+          <button type="button" onClick={() => setStage('choose')}>
+            Revenir au choix
+          </button>
+        </div>
+      </div>
+    );
+  const options: readonly Choice[] = [...listsOf(edition, world, contest.id), blank];
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setStage(choice ? 'check' : 'nothing');
+      }}
+    >
+      <fieldset class="picks" aria-describedby={stage === 'nothing' ? 'rien-choisi' : undefined}>
+        <legend>{typeset(contest.name)}</legend>
+        {options.map((option) => {
+          const list = edition.lists.find(({ id }) => id === option.id);
+          return (
+            <label key={option.id} class={choice?.id === option.id ? 'on' : undefined}>
+              <input
+                type="radio"
+                name="choix"
+                checked={choice?.id === option.id}
+                onChange={() => {
+                  setChoice(option);
+                  setStage('choose');
+                }}
+              />
+              {list && <Logo desk={desk} list={list} />}
+              <span>{option.name}</span>
+            </label>
+          );
+        })}
+      </fieldset>
+      {stage === 'nothing' && (
+        <p class="refusal" id="rien-choisi" role="alert">
+          Rien n’est choisi : prenez une liste, ou « Vote blanc ».
+        </p>
+      )}
+      <div class="buttons">
+        <button class="go">Vérifier mon choix</button>
+      </div>
+    </form>
+  );
+}
+
+/** The proof just given: reference, contest, hour; never the choice. */
+export function ReceiptView(props: { readonly desk: Desk }) {
+  const { desk } = props;
+  const last = desk.world.receipts.at(-1);
+  return last ? <ReceiptCard desk={desk} contest={last.contest} /> : <p>Aucune preuve encore.</p>;
+}
+
+/** Every proof of vote, found again in the portal. */
+export function Receipts(props: { readonly desk: Desk }) {
+  const { receipts } = props.desk.world;
+  return receipts.length === 0 ? (
+    <p>Aucun vote confirmé : il n’y a pas encore de preuve.</p>
+  ) : (
+    <>
+      {receipts.map(({ contest }) => (
+        <ReceiptCard key={contest} desk={props.desk} contest={contest} />
+      ))}
+    </>
+  );
+}
+
+function ReceiptCard(props: { readonly desk: Desk; readonly contest: string }) {
+  const { desk, contest } = props;
+  const { world } = desk;
+  const receipt = world.receipts.find((one) => one.contest === contest);
+  const name = world.persona.contests.find(({ id }) => id === contest)?.name ?? contest;
+  if (!receipt) return null;
+  return (
+    <div class="proof">
+      <b>{typeset(name)}</b>
+      <dl class="pairs">
+        <div>
+          <dt>Référence d’exercice</dt>
+          <dd class="code">{receiptReference(world, contest)}</dd>
+        </div>
+        <div>
+          <dt>Voté le</dt>
+          <dd>{parisTime(receipt.at)} (Paris)</dd>
+        </div>
+      </dl>
+      {receipt.kept ? (
+        <p class="hint">Preuve gardée. Elle ne dit pas pour qui.</p>
+      ) : (
+        <button type="button" onClick={() => void desk.send({ type: 'DownloadReceipt', contest })}>
+          Garder la preuve<Hidden> : {name}</Hidden>
+        </button>
+      )}
+    </div>
+  );
+}

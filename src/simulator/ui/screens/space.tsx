@@ -1,0 +1,148 @@
+// Pages of the voter's space: what the portal says of her, of the roll and of the lists.
+import type { Screen } from '../../core/edition.ts';
+import { academyOf, contestsOf, listsOf, periodOf } from '../../core/views.ts';
+import { shortTime } from '../dates.ts';
+import type { Desk } from '../desk-types.ts';
+import { typeset } from '../words.ts';
+import { Logo } from './logo.tsx';
+
+function Facts(props: { readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl class="pairs">
+      {props.rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{typeset(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Name, identifier and address, as the identifier tool gives them. */
+export function Identity(props: { readonly desk: Desk }) {
+  const { persona } = props.desk.world;
+  return (
+    <Facts
+      rows={[
+        ['Nom', persona.lastName.toUpperCase()],
+        ['Prénom', persona.firstName],
+        ['Identifiant', persona.user],
+        ['Mél', persona.address],
+      ]}
+    />
+  );
+}
+
+/** The voter's profile; an exercise may plant a mistake in it. */
+export function Profile(props: { readonly desk: Desk }) {
+  const { edition, world } = props.desk;
+  const { persona } = world;
+  const profile = edition.profiles[world.setup.profile];
+  const mistaken =
+    world.profileUpdate !== 'done' &&
+    world.incidents.some(({ kind }) => kind === 'profile-mistake');
+  return (
+    <>
+      <Facts
+        rows={[
+          ['Civilité', persona.civility],
+          ['Nom', persona.lastName],
+          ['Prénom', persona.firstName],
+          ['Corps', profile?.corps ?? ''],
+          ['Affectation', mistaken ? 'Ancien établissement' : (profile?.posting ?? '')],
+          ['Académie', academyOf(edition, world).name],
+        ]}
+      />
+      {world.profileUpdate === 'asked' && (
+        <p class="notice">Demande envoyée : la réponse viendra par courriel.</p>
+      )}
+    </>
+  );
+}
+
+/** The voter's contests; those cast are said so. */
+export function Contests(props: { readonly desk: Desk }) {
+  const { world } = props.desk;
+  return (
+    <ol class="contests">
+      {contestsOf(world).map((contest) => (
+        <li key={contest.id}>
+          <b>{typeset(contest.name)}</b>
+          <small>{world.cast.includes(contest.id) ? 'voté' : `${contest.seats} sièges`}</small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The electoral roll, at the voter's line. */
+export function Roll(props: { readonly desk: Desk }) {
+  const { edition, world } = props.desk;
+  const { persona } = world;
+  const corps = edition.profiles[world.setup.profile]?.corps ?? '';
+  return (
+    <>
+      <div class="scroll">
+        <table>
+          <caption>Votre ligne sur les listes électorales de l’exercice</caption>
+          <thead>
+            <tr>
+              <th scope="col">Scrutin</th>
+              <th scope="col">Nom, prénom</th>
+              <th scope="col">Corps</th>
+            </tr>
+          </thead>
+          <tbody>
+            {contestsOf(world).map((contest) => (
+              <tr key={contest.id}>
+                <td>{typeset(contest.name)}</td>
+                <td>
+                  {persona.lastName.toUpperCase()}, {persona.firstName}
+                </td>
+                <td>{corps}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {world.rollCorrection === 'asked' && (
+        <p class="notice">Réclamation envoyée : la réponse viendra par courriel.</p>
+      )}
+    </>
+  );
+}
+
+/** Lists of candidates and what they say, contest by contest; all invented. */
+export function Candidates(props: { readonly desk: Desk }) {
+  const { edition, world } = props.desk;
+  return (
+    <>
+      {contestsOf(world).map((contest) => (
+        <details key={contest.id}>
+          <summary>{typeset(contest.name)}</summary>
+          <ul class="lists">
+            {listsOf(edition, world, contest.id).map((list) => (
+              <li key={list.id}>
+                <Logo desk={props.desk} list={list} />
+                <div>
+                  <b>{list.name}</b>
+                  <p>{typeset(list.manifesto)}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+/** « à partir du 29 nov. 2018, 10:00 » under what is not open yet; nothing once it is. */
+export function opensFrom(desk: Desk, screen: Screen | undefined): string | null {
+  if (!screen?.period) return null;
+  const period = periodOf(desk.edition, desk.world, screen.period);
+  if (!period) return null;
+  if (desk.world.now < period.opens) return `à partir du ${shortTime(period.opens)}`;
+  return desk.world.now < period.closes ? null : `fermé depuis le ${shortTime(period.closes)}`;
+}

@@ -1,0 +1,408 @@
+// The first thing, always: what this is, and which exercise. Nothing simulated is on screen before « Commencer ».
+import { useEffect, useState } from 'preact/hooks';
+import type { Edition } from '../core/edition.ts';
+import {
+  isSeed,
+  parseLink,
+  printLink,
+  seatMax,
+  seedAlphabet,
+  seedOf,
+  type LinkTables,
+  type StartLink,
+} from '../links.ts';
+import { steps, type KeptExercise, type Session, type Step } from '../session/contract.ts';
+import { shortTime } from './dates.ts';
+import { loadData } from './load-data.ts';
+import { typeset } from './words.ts';
+
+/** An election that can be rehearsed, as the page names it before its data is there. */
+export interface PlayableEdition {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What the page hands to the desk. */
+export interface DeskPage {
+  /** Where the site stands, with its trailing slash. */
+  readonly base: string;
+  readonly editions: readonly PlayableEdition[];
+  readonly tables: LinkTables;
+  /** Path of « mon académie, maintenant » by academy id, without leading slash. */
+  readonly academyPages: Readonly<Record<string, string>>;
+}
+
+/** A seed nobody chose. */
+export function drawSeed(): string {
+  return [...crypto.getRandomValues(new Uint8Array(6))]
+    .map((n) => seedAlphabet.charAt(n % seedAlphabet.length))
+    .join('');
+}
+
+const badLink = 'Ce lien ne dit rien à Isoloir. Voici trois bons départs.';
+
+/** The card. `hash` is what the address says, read again when it changes. */
+export function StartCard(props: {
+  readonly page: DeskPage;
+  readonly session: Session;
+  readonly hash: string;
+}) {
+  const { page, session, hash } = props;
+  const linked = hash.length > 1 ? parseLink(page.tables, hash) : null;
+  const lost = hash.length > 1 && linked === null;
+  const latest = page.editions.at(-1)?.id ?? '';
+  const [link, setLink] = useState<StartLink>(() => linked ?? blankLink(latest));
+  const [edition, setEdition] = useState<Edition | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (linked) setLink(linked);
+    // Only the address decides here: `linked` is made from it at each drawing.
+  }, [hash]);
+  useEffect(() => {
+    let wanted = true;
+    setEdition(null);
+    loadData(page.base, link.edition).then(
+      (data) => wanted && setEdition(data),
+      () =>
+        wanted &&
+        setTrouble(
+          'Les données de cette élection n’arrivent pas. Vérifiez la connexion, puis réessayez.',
+        ),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [link.edition, page.base]);
+
+  const whole = edition && completed(edition, link);
+  const change = (part: Partial<StartLink>) => setLink({ ...(whole ?? link), ...part });
+  const start = async (chosen: StartLink) => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const data = await loadData(page.base, chosen.edition);
+      const { edition: id, academy, profile, exercise, step } = completed(data, chosen);
+      await session.start(
+        data,
+        { edition: id, academy, profile, exercise, seed: seedOf(chosen) },
+        step ?? undefined,
+      );
+    } catch {
+      setTrouble('L’exercice n’a pas pu s’ouvrir. Rechargez la page, puis réessayez.');
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div class="start">
+      <p class="motto-line">Isoloir, pour s’entraîner. On ne vote pas ici.</p>
+      <h1 id="depart" tabIndex={-1}>
+        S’entraîner à voter
+      </h1>
+      <p>
+        Tout est inventé : la personne, ses codes, les listes. Rien ne quitte cet appareil.{' '}
+        <b>N’y mettez jamais un vrai NUMEN, un vrai code ni un vrai mot de passe.</b>
+      </p>
+      {lost && (
+        <div class="notice" role="alert">
+          <p>{badLink}</p>
+          <div class="doors">
+            {goodStarts(latest).map(({ label, start: one }) => (
+              <button key={label} type="button" onClick={() => void start(one)}>
+                {label}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      {linked && <p class="notice">Ce lien propose un exercice : il est déjà choisi ci-dessous.</p>}
+      <Kept page={page} session={session} />
+      <form
+        noValidate
+        autocomplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isSeed(link.seed)) return setTrouble(seedWords);
+          void start(whole ?? link);
+        }}
+      >
+        <fieldset class="picks">
+          <legend>Quelle élection ?</legend>
+          {page.editions.map(({ id, title }) => (
+            <label key={id} class={link.edition === id ? 'on' : undefined}>
+              <input
+                type="radio"
+                name="edition"
+                checked={link.edition === id}
+                onChange={() => setLink({ ...link, edition: id })}
+              />
+              <span>{typeset(title)}</span>
+            </label>
+          ))}
+        </fieldset>
+        {edition && whole ? (
+          <Choices edition={edition} link={whole} change={change} />
+        ) : (
+          <p role="status">{trouble ?? 'Un instant…'}</p>
+        )}
+        <details>
+          <summary>Code de séance, numéro de place</summary>
+          <label for="seance">Le code écrit au tableau</label>
+          <div class="row">
+            <input
+              id="seance"
+              type="text"
+              value={code}
+              onInput={(event) => setCode(event.currentTarget.value)}
+              autocomplete="off"
+              autocapitalize="none"
+              spellcheck={false}
+            />
+            <button
+              type="button"
+              class="mini"
+              onClick={() => {
+                const read = parseLink(page.tables, code);
+                if (!read)
+                  return setTrouble('Ce code ne dit rien à Isoloir : recopiez-le point par point.');
+                setTrouble(null);
+                setLink(read);
+              }}
+            >
+              prendre
+            </button>
+          </div>
+          <label for="place">Ma place</label>
+          <select
+            id="place"
+            value={String(link.seat ?? '')}
+            onChange={(event) =>
+              change({ seat: event.currentTarget.value ? Number(event.currentTarget.value) : null })
+            }
+          >
+            <option value="">je suis seul·e</option>
+            {Array.from({ length: seatMax }, (_, n) => (
+              <option key={n} value={String(n + 1)}>
+                {n + 1}
+              </option>
+            ))}
+          </select>
+          <label for="graine">Les six lettres qui fixent tout l’exercice</label>
+          <div class="row">
+            <input
+              id="graine"
+              type="text"
+              class="code"
+              maxLength={6}
+              value={link.seed}
+              onInput={(event) => change({ seed: event.currentTarget.value.toUpperCase() })}
+              aria-invalid={!isSeed(link.seed)}
+              autocomplete="off"
+              spellcheck={false}
+            />
+            <button type="button" class="mini" onClick={() => change({ seed: drawSeed() })}>
+              en tirer d’autres
+            </button>
+          </div>
+          {whole && isSeed(link.seed) && (
+            <p class="hint">
+              Code de cet exercice, à partager :{' '}
+              <b class="code">{printLink(page.tables, { ...whole, seat: null, step: null })}</b>
+            </p>
+          )}
+        </details>
+        <div class="field-line">
+          <label for="etape">Commencer</label>
+          <select
+            id="etape"
+            value={link.step ?? ''}
+            onChange={(event) =>
+              change({ step: steps.find((one) => one === event.currentTarget.value) ?? null })
+            }
+          >
+            <option value="">au début</option>
+            {steps.map((step) => (
+              <option key={step} value={step}>
+                directement à : {stepLabels[step]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <p role="alert" class={trouble ? 'refusal' : undefined}>
+          {trouble}
+        </p>
+        <button class="go" disabled={busy}>
+          Commencer l’exercice
+        </button>
+      </form>
+    </div>
+  );
+}
+
+const seedWords = `Il faut six lettres, prises parmi ${seedAlphabet.split('').join(' ')}.`;
+const stepLabels: Readonly<Record<Step, string>> = {
+  messagerie: 'la messagerie',
+  compte: 'le compte',
+  code: 'le code',
+  vote: 'le vote',
+  preuve: 'la preuve',
+};
+
+function Choices(props: {
+  readonly edition: Edition;
+  readonly link: StartLink;
+  readonly change: (part: Partial<StartLink>) => void;
+}) {
+  const { edition, link, change } = props;
+  const select = (
+    id: 'academy' | 'profile' | 'exercise',
+    label: string,
+    options: readonly { readonly id: string; readonly text: string }[],
+  ) => (
+    <div class="field-line">
+      <label for={`choix-${id}`}>{label}</label>
+      <select
+        id={`choix-${id}`}
+        value={link[id]}
+        onChange={(event) => change({ [id]: event.currentTarget.value })}
+      >
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {typeset(option.text)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  const exercise = edition.exercises[link.exercise];
+  return (
+    <>
+      {select(
+        'academy',
+        'Mon académie',
+        Object.values(edition.academies).map(({ id, name }) => ({ id, text: name })),
+      )}
+      {select(
+        'profile',
+        'Mon métier',
+        Object.values(edition.profiles).map(({ id, name }) => ({ id, text: name })),
+      )}
+      {select(
+        'exercise',
+        'Mon exercice',
+        Object.values(edition.exercises).map(({ id, title }) => ({ id, text: title })),
+      )}
+      {exercise && <p class="hint">{typeset(exercise.summary)}</p>}
+    </>
+  );
+}
+
+/** Exercises that this device keeps. */
+function Kept(props: { readonly page: DeskPage; readonly session: Session }) {
+  const { page, session } = props;
+  const [kept, setKept] = useState<readonly (KeptExercise & { readonly data: Edition })[]>([]);
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void keptWithData(page, session).then((all) => wanted && setKept(all));
+    return () => {
+      wanted = false;
+    };
+  }, [page, session]);
+  if (kept.length === 0) return null;
+  return (
+    <section class="kept">
+      <h2>Reprendre</h2>
+      <ul>
+        {kept.map(({ id, setup, now, data }) => (
+          <li key={id}>
+            <button type="button" class="go" onClick={() => void session.resume(data, id)}>
+              {typeset(data.exercises[setup.exercise]?.title ?? setup.exercise)}
+              <small>
+                {data.academies[setup.academy]?.name}, {typeset(data.label)}. Resté au{' '}
+                {shortTime(now)}.
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {asked ? (
+        <div class="confirm" role="group" aria-label="Tout effacer">
+          <p>Tous les exercices de cet appareil seront effacés.</p>
+          <div class="doors inline">
+            <button
+              type="button"
+              class="go"
+              onClick={() =>
+                void session.eraseAll().then(() => {
+                  setKept([]);
+                  setAsked(false);
+                })
+              }
+            >
+              Tout effacer
+            </button>
+            <button type="button" onClick={() => setAsked(false)}>
+              Garder
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button type="button" class="mini" onClick={() => setAsked(true)}>
+          personne suivante : tout effacer
+        </button>
+      )}
+      <h2>Ou commencer un autre exercice</h2>
+    </section>
+  );
+}
+
+async function keptWithData(page: DeskPage, session: Session) {
+  const all = await session.kept();
+  const known = all.filter(({ setup }) => page.editions.some(({ id }) => id === setup.edition));
+  return Promise.all(
+    known.map(async (one) => ({ ...one, data: await loadData(page.base, one.setup.edition) })),
+  );
+}
+
+function blankLink(edition: string): StartLink {
+  return {
+    edition,
+    academy: '',
+    profile: '',
+    exercise: '',
+    seed: drawSeed(),
+    seat: null,
+    step: null,
+  };
+}
+
+/** What was not chosen, or does not exist in this election, becomes its first. */
+function completed(edition: Edition, link: StartLink): StartLink {
+  const pick = (wanted: string, among: Readonly<Record<string, unknown>>): string =>
+    wanted in among ? wanted : (Object.keys(among)[0] ?? '');
+  const whole = 'parcours-complet';
+  return {
+    ...link,
+    edition: edition.id,
+    academy: pick(link.academy, edition.academies),
+    profile: pick(link.profile, edition.profiles),
+    exercise: pick(
+      link.exercise === '' && whole in edition.exercises ? whole : link.exercise,
+      edition.exercises,
+    ),
+  };
+}
+
+function goodStarts(
+  latest: string,
+): readonly { readonly label: string; readonly start: StartLink }[] {
+  return [
+    { label: 'Le parcours complet', start: blankLink(latest) },
+    { label: 'Aller droit au code de vote', start: { ...blankLink(latest), step: 'code' } },
+    { label: 'Aller droit au vote', start: { ...blankLink(latest), step: 'vote' } },
+  ];
+}
