@@ -1,4 +1,4 @@
-// The exercises kept on the device: the living end of each branch, newest first.
+// The exercises kept on the device, newest first: of each lineage, the branch that was begun last.
 import type { ExerciseRecord } from '../journal/entry.ts';
 import { exercisesOf, lastSeq, readBack, segmentsOf } from '../journal/lineage.ts';
 import { readEntry } from '../journal/read.ts';
@@ -11,11 +11,12 @@ export async function keptIn(
   hidden: ReadonlySet<string>,
 ): Promise<readonly KeptExercise[]> {
   const records = await exercisesOf(store);
-  const parents = new Set(records.map(({ parent }) => parent?.exercise));
-  const leaves = records
-    .filter(({ id, lineage }) => !parents.has(id) && !hidden.has(lineage))
-    .sort((a, b) => b.order - a.order);
-  const found = await Promise.all(leaves.map((leaf) => keptOf(store, records, leaf)));
+  const newest = new Map<string, ExerciseRecord>();
+  for (const record of [...records].sort((a, b) => b.order - a.order)) {
+    if (!hidden.has(record.lineage) && !newest.has(record.lineage))
+      newest.set(record.lineage, record);
+  }
+  const found = await Promise.all([...newest.values()].map((one) => keptOf(store, records, one)));
   return found.filter((one) => one !== null);
 }
 

@@ -65,6 +65,7 @@ export function createSession(options: SessionOptions = {}): Session {
   const listeners = new Set<(state: DeskState | null) => void>();
   let held: Held | null = null;
   let current: DeskState | null = null;
+  let said = silence;
   /** Raised by `leave`: what was under way for the exercise that was left is not shown any more. */
   let epoch = 0;
   let queue: Promise<unknown> = Promise.resolve();
@@ -79,6 +80,7 @@ export function createSession(options: SessionOptions = {}): Session {
   function show(next: Held | null, saying: Saying, since: number): void {
     if (since !== epoch) return;
     held = next;
+    said = saying;
     current = next && stateOf(next, saying);
     for (const listener of [...listeners]) listener(current);
   }
@@ -293,7 +295,7 @@ export function createSession(options: SessionOptions = {}): Session {
       return nothing;
     }
     // A notice stays until a command is accepted, so that a refusal does not hide it.
-    const kept = notice ?? (refused ? (current?.notice ?? null) : null);
+    const kept = notice ?? (refused ? said.notice : null);
     show(
       next,
       { refusals, refused: refused ? type : null, lastEvents: events, notice: kept },
@@ -372,7 +374,7 @@ export function createSession(options: SessionOptions = {}): Session {
     showEarlier: () =>
       withHeld(async (from, since) => {
         const more = (await withEarlier(from)) ?? { ...from, base: null };
-        if (current !== null) show(more, current, since);
+        show(more, said, since);
       }),
     leave() {
       epoch += 1;

@@ -1,0 +1,93 @@
+// What is believed of what storage gives back.
+import { describe, expect, test } from 'vitest';
+import { eventEntry, noteEntry } from '../../../src/simulator/journal/entry.ts';
+import { lift } from '../../../src/simulator/journal/ladder.ts';
+import { readEntry, readSnapshot } from '../../../src/simulator/journal/read.ts';
+import { begun, world } from './support.ts';
+
+const place = { exercise: 'a', seq: 2, group: 2, at: world.now };
+const withPrototypeKey: unknown = JSON.parse('{"screen":"a","__proto__":{}}');
+const inherited: unknown = Object.create({ screen: 'inbox' });
+const page = eventEntry(place, { type: 'Consulted', screen: 'inbox' });
+
+describe('an entry', () => {
+  test('gives its event back, also after JSON', () => {
+    for (const event of [begun, { type: 'Consulted', screen: 'inbox' } as const]) {
+      const raw: unknown = JSON.parse(JSON.stringify(eventEntry(place, event)));
+      expect(readEntry(raw)).toMatchObject({ kind: 'event', event });
+    }
+  });
+
+  test('of a refusal holds words and fields only', () => {
+    const note = noteEntry(place, 'SignIn', [
+      { word: 'wrong-password', field: 'password' },
+      { word: 'closed' },
+    ]);
+    expect(JSON.parse(JSON.stringify(note))).toEqual({
+      ...{ v: 1, exercise: 'a', seq: 2, group: 2, at: world.now, kind: 'note', type: 'SignIn' },
+      data: { refusals: [{ word: 'wrong-password', field: 'password' }, { word: 'closed' }] },
+    });
+    expect(readEntry(note)).toMatchObject({ kind: 'note', type: 'SignIn' });
+  });
+
+  const wrong: readonly (readonly [string, unknown])[] = [
+    ['nothing', null],
+    ['a text', 'x'],
+    ['a list', [page]],
+    ['no version', { ...page, v: undefined }],
+    ['a newer version', { ...page, v: 2 }],
+    ['version 0', { ...page, v: 0 }],
+    ['half a number', { ...page, seq: 2.5 }],
+    ['a type of another age', { ...page, type: 'Teleported' }],
+    ['a type that every object has', { ...page, type: 'toString' }],
+    ['a key too many', { ...page, more: 1 }],
+    ['a key too many in its data', { ...page, data: { screen: 'inbox', more: 1 } }],
+    ['a key too few', { ...page, data: {} }],
+    ['data of another kind', { ...page, data: { screen: 7 } }],
+    ['inherited data', { ...page, data: inherited }],
+    ['a prototype as a key', { ...page, data: withPrototypeKey }],
+    ['a type hidden in its data', { ...page, data: { type: 'Consulted', screen: 'a' } }],
+    [
+      'an unknown refusal',
+      { ...page, kind: 'note', type: 'SignIn', data: { refusals: [{ word: 'x' }] } },
+    ],
+    ['a third kind', { ...page, kind: 'rumour' }],
+  ];
+  test.each(wrong)('is not believed with %s', (_, raw) => {
+    expect(readEntry(raw)).toBeNull();
+  });
+});
+
+describe('a snapshot', () => {
+  const snapshot = { v: 1, exercise: 'a', seq: 2, group: 2, world };
+
+  test('is believed when its world is whole', () => {
+    expect(readSnapshot(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
+  });
+
+  test('is ignored otherwise', () => {
+    expect(readSnapshot({ ...snapshot, v: 2 })).toBeNull();
+    expect(readSnapshot({ ...snapshot, world: { ...world, now: '1' } })).toBeNull();
+    expect(readSnapshot({ ...snapshot, world: { ...world, mailbox: undefined } })).toBeNull();
+    expect(readSnapshot({ ...snapshot, world: { ...world, more: 1 } })).toBeNull();
+  });
+});
+
+describe('the ladder', () => {
+  const rungs = {
+    1: (entry: object) => ({ ...entry, second: true }),
+    2: (entry: object) => ({ ...entry, third: true }),
+  };
+
+  test('lifts one rung at a time', () => {
+    expect(lift({ v: 1 }, 3, rungs)).toEqual({ v: 3, second: true, third: true });
+    expect(lift({ v: 2 }, 3, rungs)).toEqual({ v: 3, third: true });
+    expect(lift({ v: 3 }, 3, rungs)).toEqual({ v: 3 });
+  });
+
+  test('refuses what it does not know', () => {
+    expect(lift({ v: 4 }, 3, rungs)).toBeNull();
+    expect(lift({ v: 1 }, 3, { 2: rungs[2] })).toBeNull();
+    expect(lift({}, 3, rungs)).toBeNull();
+  });
+});

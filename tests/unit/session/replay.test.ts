@@ -1,0 +1,68 @@
+// Replaying the JSON of any journal gives the same portal.
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evolve } from '../../../src/simulator/core/evolve.ts';
+import { offers } from '../../../src/simulator/core/offers.ts';
+import type { World } from '../../../src/simulator/core/portal.ts';
+import { worldOf } from '../../../src/simulator/core/start.ts';
+import { readEntry, readSnapshot } from '../../../src/simulator/journal/read.ts';
+import { createSession } from '../../../src/simulator/session/session.ts';
+import { edition, setup } from './edition.ts';
+
+interface File {
+  readonly entries: readonly unknown[];
+}
+
+function isFile(value: unknown): value is File {
+  return typeof value === 'object' && value !== null && 'entries' in value;
+}
+
+function fold(file: unknown): { world: World | null; sound: number } {
+  if (!isFile(file)) throw new Error('not a file');
+  let world: World | null = null;
+  let sound = 0;
+  for (const raw of file.entries) {
+    const entry = readEntry(raw);
+    if (entry === null) break;
+    sound += 1;
+    if (entry.kind === 'note') continue;
+    world =
+      entry.event.type === 'ExerciseStarted'
+        ? worldOf(entry.event)
+        : world && evolve(world, entry.event);
+  }
+  return { world, sound };
+}
+
+test('whatever was done', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(), { minLength: 1, maxLength: 60 }),
+      fc.constantFrom('nuages', 'etoile', 'marees'),
+      async (choices, seed) => {
+        const session = createSession({ openDevice: async () => 'refused' });
+        await session.start(edition, { ...setup, seed });
+        for (const choice of choices) {
+          const state = session.state();
+          if (state === null) throw new Error('nothing is open');
+          // Now and then a step back, or a gesture that is refused.
+          if (choice % 11 === 0) await session.undo();
+          else if (choice % 13 === 0) await session.send({ type: 'LeaveBooth' });
+          else {
+            const all = offers(edition, state.world);
+            const command = all[choice % all.length];
+            if (command) await session.send(command);
+          }
+        }
+        const state = session.state();
+        const { world, sound } = fold(JSON.parse(await session.exportJournal()));
+        expect(sound).toBe(state?.lines.at(-1)?.seq);
+        expect(world).toEqual(state?.world);
+        // And any world can be kept in a snapshot.
+        const snapshot = { v: 1, exercise: 'a', seq: sound, group: 1, world };
+        expect(readSnapshot(JSON.parse(JSON.stringify(snapshot)))?.world).toEqual(world);
+      },
+    ),
+    { numRuns: 60, seed: 20181206 },
+  );
+});
