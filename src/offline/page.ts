@@ -27,7 +27,8 @@ const patienceMs = 4_000;
 
 /** Starts everything a guide page needs. Call once per page; harmless where there is no worker. */
 export function startOffline(): void {
-  if (!('serviceWorker' in navigator)) return;
+  // While somebody writes (`npm run dev`) there is no worker to register.
+  if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
   const wasControlled = navigator.serviceWorker.controller !== null;
   if (document.readyState === 'complete') register(wasControlled);
   else addEventListener('load', () => register(wasControlled), { once: true });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import type { Tally } from './check.ts';
-import type { Outcome } from './run.ts';
+import { colours, type Outcome } from './run.ts';
 
 const vitestReport = z.object({
   testResults: z.array(
@@ -114,9 +114,6 @@ function nothing(name: string, outcome: Outcome): Tally {
 function readJson(file: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
-
-// Colours of a terminal, as some messages carry them.
-const colours = /\u001b\[\d+m/g;
 
 const firstLines = (text: string): string =>
   text.replace(colours, '').split('\n').slice(0, 14).join('\n');

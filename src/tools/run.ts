@@ -13,6 +13,9 @@ export const siteFolder = resolve(root, process.env['ISOLOIR_OUT'] ?? 'dist');
 
 export type Outcome = { readonly ok: boolean; readonly output: string; readonly seconds: number };
 
+/** Colours of a terminal, which some programs write whoever listens. */
+export const colours = /\u001b\[[\d;]*m/g;
+
 /** The module is the program that was started, not an import of another. */
 export function isProgram(moduleUrl: string): boolean {
   const started = process.argv[1];
@@ -54,7 +57,11 @@ export function runNode(
     child.stdout.on('data', (part: Buffer) => (output += part.toString()));
     child.stderr.on('data', (part: Buffer) => (output += part.toString()));
     const finish = (ok: boolean): void =>
-      done({ ok, output: output.trim(), seconds: (performance.now() - started) / 1000 });
+      done({
+        ok,
+        output: output.replace(colours, '').trim(),
+        seconds: (performance.now() - started) / 1000,
+      });
     child.on('error', (error) => {
       output += error.message;
       finish(false);
