@@ -3,6 +3,7 @@
  * message to copy. Everything it does, the page can do without.
  */
 import { countdown, isClockLate, timeState, type Bounds } from '../lib/phase.ts';
+import { startOffline } from '../offline/page.ts';
 import { academyPaths, foldText, isSecret, matches } from './guide-words.ts';
 
 const memoryKey = 'isoloir.academie';
@@ -199,6 +200,7 @@ addEventListener('beforeprint', () => {
   for (const fold of document.querySelectorAll('details')) fold.open = true;
 });
 document.addEventListener('isoloir:refreshed', enhance);
+startOffline();
 // Midnight passes, a phone wakes up: alerts end and the moment changes without a reload.
 setInterval(() => {
   endAlerts();

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { currentEdition, currentStates, timeLabels } from '../../../src/lib/current.ts';
+import {
+  boundsOf,
+  countdown,
+  fileStates,
+  isClockLate,
+  phase,
+  timeStates,
+} from '../../../src/lib/phase.ts';
+import { breachesOf } from '../../support/forbidden-2026.ts';
+import { filledIn, paris, readByTwo } from './support.ts';
+
+const closing = { cloture: readByTwo('2026-12-10 16:00') };
+const opening = { ouverture: readByTwo('2026-12-03 09:00') };
+const extension = { prolonge_au: readByTwo('2026-12-11 15:00') };
+const steps = { etapes: 'men-2026' };
+
+describe('what the file knows', () => {
+  test('only its days', () => expect(phase(filledIn(), 0).file).toBe('empty'));
+  test.each([
+    ['an opening', opening],
+    ['a closing', closing],
+    ['an extension', extension],
+    ['a portal', { adresse_du_portail: readByTwo('www.education.gouv.fr/vote') }],
+    ['help', { aide: readByTwo('Assistance de l’académie') }],
+  ])('%s alone', (_, lines) => expect(phase(filledIn(lines), 0).file).toBe('dates'));
+  test('the steps', () => expect(phase(filledIn(steps), 0).file).toBe('procedure'));
+});
+
+describe('what the clock says (Paris)', () => {
+  const rows = [
+    ['nothing known', {}, '2026-12-02 23:59', 'before'],
+    ['nothing known', {}, '2026-12-03 00:00', 'voting'],
+    ['nothing known', {}, '2026-12-09 23:59', 'voting'],
+    ['nothing known', {}, '2026-12-10 00:00', 'last-day'],
+    ['nothing known', {}, '2026-12-10 23:59', 'last-day'],
+    ['nothing known', {}, '2026-12-11 11:59', 'last-day'],
+    ['nothing known', {}, '2026-12-11 12:00', 'after'],
+    ['an opening', opening, '2026-12-03 08:59', 'before'],
+    ['an opening', opening, '2026-12-03 09:00', 'voting'],
+    ['a closing', closing, '2026-12-10 16:29', 'last-day'],
+    ['a closing', closing, '2026-12-10 16:30', 'after'],
+    ['an extension', extension, '2026-12-10 20:00', 'voting'],
+    ['an extension', extension, '2026-12-11 00:00', 'last-day'],
+    ['an extension', extension, '2026-12-11 15:29', 'last-day'],
+    ['an extension', extension, '2026-12-11 15:30', 'after'],
+    ['both', { ...closing, ...extension }, '2026-12-10 17:00', 'voting'],
+  ] as const;
+  test.each(rows)('with %s known (%o), at %s it is %s', (_, lines, wall, time) =>
+    expect(phase(filledIn(lines), paris(wall)).time).toBe(time),
+  );
+
+  test('a clock that is behind the page switches nothing', () => {
+    expect(isClockLate(paris('2020-01-01 00:00'), paris('2026-11-22 00:00'))).toBe(true);
+    expect(isClockLate(paris('2026-11-22 00:00'), paris('2026-11-22 00:00'))).toBe(false);
+  });
+});
+
+describe('the countdown, in days', () => {
+  const edition = filledIn();
+  const at = (wall: string) => countdown(boundsOf(edition), edition.days.starts, paris(wall));
+  test.each([
+    ['2026-11-22 10:00', 'Le vote commence dans 11 jours.'],
+    ['2026-12-02 00:00', 'Le vote commence demain.'],
+    ['2026-12-02 23:59', 'Le vote commence demain.'],
+    ['2026-12-03 00:00', 'Le vote est ouvert\u202f; le dernier jour est dans 7 jours.'],
+    ['2026-12-09 12:00', 'Le vote est ouvert\u202f; le dernier jour est demain.'],
+    ['2026-12-10 12:00', 'C’est le dernier jour.'],
+    ['2026-12-12 12:00', 'Le vote est terminé.'],
+  ])('%s', (wall, words) => expect(at(wall)).toBe(words));
+  test('on the first morning, before a known opening', () => {
+    const known = filledIn(opening);
+    expect(countdown(boundsOf(known), known.days.starts, paris('2026-12-03 08:00'))).toBe(
+      'Le vote commence aujourd’hui.',
+    );
+  });
+});
+
+describe('the twelve cells', () => {
+  const states = currentStates();
+  const cells = fileStates.flatMap((file) => timeStates.map((time) => ({ file, time })));
+  test.each(cells)('$file × $time says something, for home and academy', ({ file, time }) => {
+    for (const page of ['home', 'academy'] as const) {
+      const cell = states[file][time][page];
+      expect(cell.text.length).toBeGreaterThan(10);
+      expect(cell.actions.length).toBeGreaterThanOrEqual(1);
+      expect(cell.actions.length).toBeLessThanOrEqual(3);
+      const all = [
+        cell.text,
+        cell.note ?? '',
+        ...cell.actions.flatMap((action) => [action.do, action.detail ?? '']),
+      ];
+      for (const words of all) expect(breachesOf(words), words).toEqual([]);
+    }
+  });
+  test('with nothing known, each cell begins with three actions, and somebody is named in it', () => {
+    for (const time of timeStates) {
+      const { academy } = states.empty[time];
+      expect(academy.actions).toHaveLength(3);
+      const words = academy.actions
+        .map((action) => `${action.do} ${action.detail ?? ''}`)
+        .join(' ');
+      expect(words).toMatch(/secrétariat|direction|quelqu’un/u);
+    }
+  });
+  test('« terminé » is only said when the file knows dates', () => {
+    for (const page of ['home', 'academy'] as const)
+      expect(states.empty.after[page].text).not.toMatch(/est terminé/u);
+  });
+  test('the advice about the roll stands before the first day, and nowhere else', () => {
+    const roll = /2 décembre|liste électorale/u;
+    for (const file of fileStates)
+      for (const time of timeStates)
+        for (const page of ['home', 'academy'] as const)
+          if (time !== 'before') expect(JSON.stringify(states[file][time][page])).not.toMatch(roll);
+    expect(states.empty.before.academy.note).toMatch(/2 décembre.*seulement si/u);
+  });
+  test('the moments have dated names, true without a script', () => {
+    expect(timeLabels(filledIn())).toEqual({
+      before: 'Avant le 3 décembre',
+      voting: 'Du 3 au 9 décembre',
+      'last-day': 'Le 10 décembre, dernier jour',
+      after: 'Après le vote',
+    });
+    expect(timeLabels(filledIn(extension))['last-day']).toBe('Le 11 décembre, dernier jour');
+  });
+  test('the file in the repository is one of the three states', () =>
+    expect(fileStates).toContain(phase(currentEdition(), 0).file));
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import * as dates from '../../../src/lib/dates.ts';
+import { typeset, typesetHtml } from '../../../src/lib/typography.ts';
+import { academyPaths, foldText, isSecret, matches } from '../../../src/scripts/guide-words.ts';
+import { presentTextOf, breachesOf } from '../../support/forbidden-2026.ts';
+
+describe('days and hours in French', () => {
+  test('days', () => {
+    expect(dates.fullDay('2026-12-01')).toBe('1er décembre 2026');
+    expect(dates.shortDay('2026-11-22')).toBe('22 nov. 2026');
+    expect(dates.weekdayAndDay('2026-12-10')).toBe('jeudi 10 décembre');
+    expect(dates.dayRange('2026-12-03', '2026-12-10')).toBe('3 au 10 décembre 2026');
+    expect(dates.dayRange('2018-11-29', '2018-12-06')).toBe('29 novembre au 6 décembre 2018');
+    expect(dates.dayRange('2026-12-30', '2027-01-02')).toBe('30 décembre 2026 au 2 janvier 2027');
+    expect(dates.daysCounted('2026-12-03', '2026-12-10')).toBe(8);
+    expect(dates.addDays('2026-12-31', 1)).toBe('2027-01-01');
+  });
+  test('a moment, here and elsewhere', () => {
+    const moment = dates.parisInstant('2026-12-10', '16:05');
+    expect(dates.momentIn('Europe/Paris', moment)).toBe('jeudi 10 décembre à 16 h 05');
+    expect(dates.momentIn('Pacific/Noumea', moment)).toBe('vendredi 11 décembre à 2 h 05');
+    expect(dates.momentIn('Pacific/Tahiti', moment)).toBe('jeudi 10 décembre à 5 h 05');
+    expect(dates.dayIn('Pacific/Noumea', moment)).toBe('2026-12-11');
+  });
+  test('how far from the Paris clock', () => {
+    const moment = dates.parisInstant('2026-12-10');
+    expect(dates.hoursFromParis('Europe/Paris', moment)).toBeNull();
+    expect(dates.hoursFromParis('Indian/Reunion', moment)).toBe('3 heures de plus qu’à Paris');
+    expect(dates.hoursFromParis('America/Cayenne', moment)).toBe('4 heures de moins qu’à Paris');
+    expect(dates.hoursFromParis('Pacific/Marquesas', moment)).toBe(
+      '10 heures 30 de moins qu’à Paris',
+    );
+  });
+  test('not a day is a bug', () => {
+    expect(() => dates.fullDay('demain')).toThrow();
+    expect(() => dates.parisInstant('2026-02-30')).toThrow();
+  });
+});
+
+describe('French spaces', () => {
+  test('before double signs and inside guillemets', () =>
+    expect(typeset('« Quoi ? » : ceci ; cela !')).toBe(
+      '«\u202fQuoi\u202f?\u202f»\u202f: ceci\u202f; cela\u202f!',
+    ));
+  test('between a number and its month or unit', () => {
+    expect(typeset('le 3 décembre, 14 h 05, 10 minutes')).toBe(
+      'le 3\u00a0décembre, 14\u00a0h\u00a005, 10\u00a0minutes',
+    );
+    expect(typeset('1er décembre')).toBe('1er\u00a0décembre');
+    expect(typeset('3 histoires')).toBe('3 histoires');
+  });
+  test('twice is the same as once', () => {
+    const once = typeset('« Le 3 décembre ? »');
+    expect(typeset(once)).toBe(once);
+  });
+  test('a page’s tags, styles and scripts are left alone', () => {
+    const page =
+      '<p title="a : b">Quoi ? <b>« a »</b></p><style>a :hover{}</style><script>x ? y : z</script><!-- a ; b -->';
+    expect(typesetHtml(page)).toBe(
+      '<p title="a : b">Quoi\u202f? <b>«\u202fa\u202f»</b></p><style>a :hover{}</style><script>x ? y : z</script><!-- a ; b -->',
+    );
+  });
+});
+
+describe('the filter of academies', () => {
+  const grenoble = foldText('Grenoble 07 26 38 73 74 Ardèche Drôme Isère Savoie Haute-Savoie');
+  test.each(['gre', '38', 'isere', 'Haute Sav', 'ISÈRE', '', '  '])('« %s » finds it', (asked) =>
+    expect(matches(asked, grenoble)).toBe(true),
+  );
+  test.each(['lyon', '3 8', 'noble'])('« %s » does not', (asked) =>
+    expect(matches(asked, grenoble)).toBe(false),
+  );
+});
+
+describe('what may not ride in a message', () => {
+  test.each(['01E9501234ABC', '01 e95 01234 abc', '12/03/1980', '12.03.1980', 'K7PLQ29XW4MT'])(
+    '%s is held back',
+    (value) => expect(isSecret(value, 'nom')).toBe(true),
+  );
+  test.each(['Aude Vizé', 'Lycée Jean-Moulin', 'Collège du 8 mai 1945', 'École 12 bis'])(
+    '%s may stand',
+    (value) => expect(isSecret(value, 'etablissement')).toBe(false),
+  );
+  test('a phone number is welcome in its own field', () =>
+    expect(isSecret('06 39 98 12 34', 'telephone')).toBe(false));
+});
+
+describe('the remembered academy', () => {
+  test('leads to its two pages', () =>
+    expect(academyPaths('la-reunion|La Réunion', 'men-2026')).toEqual({
+      now: '/elections/men-2026/la-reunion/',
+      sheet: '/academies/la-reunion/',
+      name: 'La Réunion',
+    }));
+  test.each(['', 'dijon', '../x|Dijon', 'dijon|<b>', '//evil|Dijon', 'dijon|'])(
+    '« %s » is refused',
+    (known) => expect(academyPaths(known, 'men-2026')).toBeNull(),
+  );
+});
+
+describe('the reader of forbidden statements', () => {
+  test.each([
+    'Le vote ferme à 17 h.',
+    'Le vote ferme à 17\u00a0h\u00a000',
+    'Connectez-vous avec FranceConnect',
+    'Vous aurez 30 minutes de plus',
+    'Attendez le courriel',
+    'Vous votez au CSA académique',
+  ])('hears « %s »', (text) => expect(breachesOf(text)).not.toEqual([]));
+  test('does not hear the folded past, nor addresses in tags', () =>
+    expect(
+      breachesOf(
+        presentTextOf(
+          '<p><a href="https://x.fr">ici</a></p><div data-autrefois><p>à 17 h</p></div><p>Votez le 8.</p>',
+        ),
+      ),
+    ).toEqual([]));
+});
