@@ -16,6 +16,7 @@ import { periodNames } from '../simulator/core/edition.ts';
 import type { Academy } from '../schemas/academy.ts';
 import {
   editionSchema,
+  mapValues,
   type Bound,
   type EditionFile,
   type PeriodFacts,
@@ -37,12 +38,7 @@ import {
   root,
   stop,
 } from '../schemas/read.ts';
-import {
-  goalsSchema,
-  narrationSchema,
-  overridesSchema,
-  refusalsSchema,
-} from '../schemas/recit.ts';
+import { goalsSchema, narrationSchema, overridesSchema, refusalsSchema } from '../schemas/recit.ts';
 import { screensSchema } from '../schemas/screen.ts';
 import { academies, existsAt, sources } from './content.ts';
 import { zoneOffsets, zonedSeconds } from './zones.ts';
@@ -84,6 +80,7 @@ export function loadEdition(id: string): Edition {
   if (!sms || !lettre)
     throw new ContentError(`content/courriels/${id} : il manque sms.md ou lettre.md.`);
   const overrides = readOverrides(id);
+  const practice = compileAcademies(file.periods, calendar);
   return {
     id,
     title: file.title,
@@ -103,13 +100,13 @@ export function loadEdition(id: string): Edition {
     contests: file.contests,
     profiles: file.profiles,
     lists: readYaml('content/listes.yaml', listsSchema),
-    academies: compileAcademies(file.periods, calendar),
+    academies: practice,
     mails,
     sms,
     letter: lettre,
     exercises: readExercises(id),
     screens,
-    words: { ...file.words, ...sourceTitles(screens) },
+    words: { ...file.words, ...sourceTitles(screens, practice) },
     narration: {
       ...readYaml('content/recits/evenements.yaml', narrationSchema),
       ...overrides.evenements,
@@ -120,15 +117,40 @@ export function loadEdition(id: string): Edition {
   };
 }
 
-/** The edition without what only tests need: the file that travels to the browser. */
+/**
+ * The edition as it travels to the browser: without the quotations that tests check, and with sources only where a
+ * screen shows them (« documenté »); a reconstructed one says `because` instead.
+ */
 export function forSimulator(edition: Edition): Edition {
-  const screens = Object.fromEntries(
-    Object.entries(edition.screens).map(([id, screen]): [string, Screen] => [
-      id,
-      { ...screen, quoted: [] },
-    ]),
+  const screens = mapValues(edition.screens, (screen): Screen => ({
+    ...screen,
+    quoted: [],
+    sources: screen.mark === 'documented' ? screen.sources : [],
+  }));
+  // What repeats itself most comes last: the compressor's memory is short.
+  const { academies, ...rest } = edition;
+  const shown = new Set(
+    [
+      ...Object.values(screens).map(({ sources: ids }) => ids),
+      ...Object.values(academies).map(({ mailbox }) => mailbox.sources),
+    ].flat(),
   );
-  return { ...edition, screens };
+  const words = Object.fromEntries(
+    Object.entries(edition.words).filter(
+      ([word]) => !word.startsWith('source.') || shown.has(word.slice('source.'.length)),
+    ),
+  );
+  const withoutSources = (mail: MailText): MailText => ({ ...mail, sources: [] });
+  return {
+    ...rest,
+    screens,
+    words,
+    mails: mapValues(edition.mails, withoutSources),
+    sms: withoutSources(edition.sms),
+    letter: withoutSources(edition.letter),
+    profiles: mapValues(edition.profiles, (profile) => ({ ...profile, sources: [] })),
+    academies,
+  };
 }
 
 function readEdition(id: string): EditionFile {
@@ -143,7 +165,9 @@ function readScreens(id: string): Readonly<Record<string, Screen>> {
     ...readYaml(path, screensSchema),
   };
   const lost = Object.values(screens).flatMap((screen) =>
-    screen.actions.flatMap(({ opens }) => (opens && !(opens in screens) ? [{ screen, opens }] : [])),
+    screen.actions.flatMap(({ opens }) =>
+      opens && !(opens in screens) ? [{ screen, opens }] : [],
+    ),
   );
   if (lost.length)
     stop(
@@ -158,7 +182,9 @@ function readScreens(id: string): Readonly<Record<string, Screen>> {
 }
 
 function readMails(id: string): Readonly<Record<string, MailText>> {
-  const files = ['communs', id].flatMap((folder) => listFolder(`content/courriels/${folder}`, '.md'));
+  const files = ['communs', id].flatMap((folder) =>
+    listFolder(`content/courriels/${folder}`, '.md'),
+  );
   return Object.fromEntries(
     files.map(({ id: kind, path }) => {
       const { data, body } = readFrontMatter(path, mailSchema);
@@ -183,8 +209,14 @@ function readOverrides(id: string) {
 }
 
 /** « source.procedure-reassort » → its title, for the line « documenté » under a screen. */
-function sourceTitles(screens: Readonly<Record<string, Screen>>): Record<string, string> {
-  const used = new Set(Object.values(screens).flatMap((screen) => screen.sources));
+function sourceTitles(
+  screens: Edition['screens'],
+  practice: Edition['academies'],
+): Record<string, string> {
+  const used = new Set([
+    ...Object.values(screens).flatMap((screen) => screen.sources),
+    ...Object.values(practice).flatMap(({ mailbox }) => mailbox.sources),
+  ]);
   return Object.fromEntries(
     sources()
       .filter(({ id }) => used.has(id))
@@ -235,7 +267,9 @@ function compileAcademies(
   const { portal } = calendar;
   const voting = periods.voting;
   if (!portal || voting === null || voting === 'unknown')
-    throw new ContentError('Une élection jouable a une période « portail » et une période « vote ».');
+    throw new ContentError(
+      'Une élection jouable a une période « portail » et une période « vote ».',
+    );
   return Object.fromEntries(
     academies()
       .filter((academy) => existsAt(academy, voting.opens.day))

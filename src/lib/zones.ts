@@ -22,7 +22,11 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 
 /** Seconds that the clock of `zone` is ahead of UTC at this instant. */
 export function offsetAt(zone: string, at: Instant): number {
-  const parts = (clockOf(zone).format(new Date(at * 1000)).match(/\d+/gu) ?? []).map(Number);
+  const parts = (
+    clockOf(zone)
+      .format(new Date(at * 1000))
+      .match(/\d+/gu) ?? []
+  ).map(Number);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - at;
 }

@@ -13,7 +13,6 @@ import type {
   Reissue,
   SignInForm,
 } from '../simulator/core/edition.ts';
-import { periodNames } from '../simulator/core/edition.ts';
 import type { CommandType } from '../simulator/core/portal.ts';
 import {
   calendarDay,
@@ -45,8 +44,7 @@ export type Bound = {
 };
 
 /** A period as the sources give it; `null`: it did not exist, `'unknown'`: nobody knows. */
-export type PeriodFacts =
-  { readonly opens: Bound; readonly closes: Bound } | null | 'unknown';
+export type PeriodFacts = { readonly opens: Bound; readonly closes: Bound } | null | 'unknown';
 
 const hourPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 const hour = () => z.string().regex(hourPattern, 'Écrire l’heure ainsi : 09:00');
@@ -118,7 +116,7 @@ const calendarSchema = z
       reissue: of('reissue'),
       voting: of('voting'),
       results: of('results'),
-    } satisfies Record<(typeof periodNames)[number], PeriodFacts>;
+    };
   });
 
 /** `{ valeur, preuve, source | d_apres }` → the bare value; the proof is checked, and kept for the pages elsewhere. */

@@ -115,20 +115,69 @@ export const goalIds = [
   'wait-for-portal',
 ] as const;
 
-/** The holes that a sentence may have; anything else is a slip. */
-const placeholders = ['quoi', 'heure', 'fois', 'prenom', 'nom', 'raison'];
+/** What every sentence may name (narrate.ts): the voter and her academy. */
+const voterHoles = ['civilite', 'prenom', 'nom', 'adresse', 'utilisateur', 'academie', 'tel'];
 
-const sentence = (max = 400) =>
-  text(max).refine(
-    (words) =>
-      [...words.matchAll(/\{([^}]*)\}/gu)].every(([, hole]) => placeholders.includes(hole ?? '')),
-    `Seuls ces mots peuvent être entre accolades : ${placeholders.join(', ')}`,
+/** What an event's own sentence may name besides. */
+const eventHoles: Readonly<Partial<Record<EventType, string>>> = {
+  Consulted: 'page',
+  TimePassed: 'heure',
+  LockedOut: 'heure',
+  BoothLocked: 'heure',
+  MailDelivered: 'objet',
+  MailBounced: 'objet',
+  MailOpened: 'objet',
+  MailMoved: 'objet',
+  MailDeleted: 'objet',
+  MailRestored: 'objet',
+  FakeReported: 'objet',
+  GenuineReported: 'objet',
+  FakeAnswered: 'objet',
+  FakeFollowed: 'objet',
+  InnerBrowserOpened: 'objet',
+  ContestOpened: 'scrutin',
+  RegisterMarked: 'scrutin',
+  BallotCast: 'scrutin',
+  ReceiptIssued: 'scrutin',
+  ReceiptKept: 'scrutin',
+};
+
+/** The names between braces that this place cannot fill. */
+function wrongHoles(words: string, allowed: readonly string[]): readonly string[] {
+  return [...words.matchAll(/\{([^}]*)\}/gu)]
+    .map(([, hole = '']) => hole)
+    .filter((hole) => !allowed.includes(hole));
+}
+
+const sentence = (max: number, ...holes: readonly string[]) => {
+  const allowed = [...voterHoles, ...holes];
+  return text(max).refine(
+    (words) => wrongHoles(words, allowed).length === 0,
+    `Seuls ces mots peuvent être entre accolades : ${allowed.join(', ')}`,
   );
+};
+
+/** A sentence of the journal; the hole it may have depends on the event. */
+const checkHoles = (
+  all: Readonly<Partial<Record<EventType, string>>>,
+  context: z.RefinementCtx,
+): void => {
+  for (const event of eventTypes) {
+    const own = eventHoles[event];
+    const allowed = own ? [...voterHoles, own] : voterHoles;
+    if (wrongHoles(all[event] ?? '', allowed).length === 0) continue;
+    context.addIssue({
+      code: 'custom',
+      path: [event],
+      message: `Seuls ces mots peuvent être entre accolades : ${allowed.join(', ')}`,
+    });
+  }
+};
 
 const refusal = () =>
   z
     .strictObject({
-      dit: sentence(),
+      dit: sentence(400),
       /** page de /ca-bloque/ et ancre, ou rien tant que la page n'existe pas */
       situation: z
         .string()
@@ -140,11 +189,11 @@ const refusal = () =>
 
 const goal = () =>
   z
-    .strictObject({ dit: sentence(), indice: sentence() })
+    .strictObject({ dit: sentence(400, 'raison'), indice: sentence(400) })
     .transform((fr): GoalText => ({ says: fr.dit, hint: fr.indice }));
 
 /** One sentence per event. */
-export const narrationSchema = z.record(z.enum(eventTypes), sentence(300));
+export const narrationSchema = z.record(z.enum(eventTypes), text(300)).superRefine(checkHoles);
 /** One sentence per way of saying no. */
 export const refusalsSchema = z.record(z.enum(refusalWords), refusal());
 /** What remains to be done, and a nudge. */
@@ -152,7 +201,7 @@ export const goalsSchema = z.record(z.enum(goalIds), goal());
 
 /** content/recits/<edition>.yaml: only the sentences that this election says otherwise. */
 export const overridesSchema = z.strictObject({
-  evenements: z.partialRecord(z.enum(eventTypes), sentence(300)).default({}),
+  evenements: z.partialRecord(z.enum(eventTypes), text(300)).superRefine(checkHoles).default({}),
   refus: z.partialRecord(z.enum(refusalWords), refusal()).default({}),
   objectifs: z.partialRecord(z.enum(goalIds), goal()).default({}),
 });

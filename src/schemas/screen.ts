@@ -164,9 +164,8 @@ const screenSchema = () =>
 /** A whole file: screen id → screen. */
 export const screensSchema = z
   .record(id(), screenSchema())
-  .transform(
-    (all): Readonly<Record<string, Screen>> =>
-      Object.fromEntries(
-        Object.entries(all).map(([key, screen]): [string, Screen] => [key, { id: key, ...screen }]),
-      ),
+  .transform((all): Readonly<Record<string, Screen>> =>
+    Object.fromEntries(
+      Object.entries(all).map(([key, screen]): [string, Screen] => [key, { id: key, ...screen }]),
+    ),
   );

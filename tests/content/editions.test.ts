@@ -1,0 +1,246 @@
+/** The elections as data: complete, sourced, small, and never mistaken for the real thing. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { academies, sources } from '../../src/lib/content.ts';
+import {
+  editionFacts,
+  editionIds,
+  forSimulator,
+  loadCodes,
+  loadEdition,
+} from '../../src/lib/editions.ts';
+import { root } from '../../src/schemas/read.ts';
+import { eventTypes, goalIds } from '../../src/schemas/recit.ts';
+import { refusalWords } from '../../src/simulator/core/refusals.ts';
+import { plainLetters } from '../../src/simulator/core/persona.ts';
+import { owedSituations } from './owed-situations.ts';
+
+const known = new Set(sources().map(({ id }) => id));
+const situations = new Set(
+  readdirSync(join(root(), 'content/situations'))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => name.slice(0, -'.mdx'.length)),
+);
+
+/** Paris wall clock → UTC seconds, for the few dates that everyone can check by eye (winter: +1, summer: +2). */
+const paris = (iso: string, offset: '+01:00' | '+02:00') => Date.parse(`${iso}${offset}`) / 1000;
+
+test('the elections of the founding documents can be played', () => {
+  expect(editionIds()).toEqual(['men-2014', 'men-2018']);
+});
+
+describe.each(editionIds())('%s', (id) => {
+  const edition = loadEdition(id);
+  const facts = editionFacts(id);
+
+  test('every date has a source, and every reconstructed one says what it was deduced from', () => {
+    for (const [name, period] of Object.entries(facts.periods)) {
+      if (period === null || period === 'unknown') continue;
+      for (const bound of [period.opens, period.closes]) {
+        if (bound.strength === 'reconstructed') expect(bound.derivedFrom, name).not.toHaveLength(0);
+        else expect(known, name).toContain(bound.source);
+        // An hour chosen for the exercise never poses as one of the sources.
+        expect(bound.hour !== null && bound.exerciseHour !== null, name).toBe(false);
+      }
+    }
+  });
+
+  test('every period opens before it closes, inside the life of the portal', () => {
+    for (const [name, period] of Object.entries(edition.calendar)) {
+      if (!period) continue;
+      expect(period.opens, name).toBeLessThan(period.closes);
+      expect(period.closes, name).toBeLessThanOrEqual(edition.calendar.portal?.closes ?? 0);
+    }
+  });
+
+  test('every sentence is there', () => {
+    expect(Object.keys(edition.narration).sort()).toEqual([...eventTypes].sort());
+    expect(Object.keys(edition.refusals).sort()).toEqual([...refusalWords].sort());
+    expect(Object.keys(edition.goals).sort()).toEqual([...goalIds].sort());
+  });
+
+  test('every refusal leads to a page that exists, or to one that is owed', () => {
+    for (const word of refusalWords) {
+      const situation = edition.refusals[word].situation;
+      if (situation === null) expect(owedSituations, word).toHaveProperty(word);
+      else expect(situations, word).toContain(situation.split('#')[0]);
+    }
+  });
+
+  test('every screen says how well it is known, and from what', () => {
+    for (const screen of Object.values(edition.screens)) {
+      expect(screen.sources.filter((source) => !known.has(source))).toEqual([]);
+      if (screen.mark === 'reconstructed')
+        expect(screen.because, screen.id).toMatch(/^Reconstitué/u);
+      else expect(screen.because, screen.id).toBeNull();
+      if (screen.situation) expect(situations, screen.id).toContain(screen.situation);
+      if (screen.period) expect(edition.calendar[screen.period], screen.id).not.toBeNull();
+      expect(screen.place, screen.id).toMatch(/^page d’exercice/u);
+    }
+  });
+
+  test('the rules find the screens that their choices ask for', () => {
+    const wanted = {
+      'password-then-link': ['create-account', 'account-mail-sent', 'account-confirmed'],
+      'address-then-link': ['account-mail-sent', 'choose-password'],
+      'one-page': ['sign-in'],
+      'address-then-password': ['sign-in', 'password'],
+      'shown-again': ['new-code', 'new-code-shown'],
+      sms: ['new-code', 'new-code-sent', 'sms'],
+    } as const;
+    const choices = [edition.accountOpening, edition.signInForm, edition.reissue];
+    for (const choice of choices)
+      for (const screen of wanted[choice]) expect(edition.screens).toHaveProperty(screen);
+  });
+
+  test('no real host, sender or password field anywhere', () => {
+    const travelling = JSON.stringify(forSimulator(edition));
+    const hosts = travelling.match(/[\w.-]+\.(?:fr|com|org|net|gouv|eu)\b/giu) ?? [];
+    expect(hosts).toEqual([]);
+    expect(travelling).not.toMatch(/https?:|type=.password/iu);
+    for (const [address] of travelling.matchAll(/[\w.-]+@[\w.-]+/giu))
+      expect(address).toMatch(/\.example$/u);
+    for (const mail of [...Object.values(edition.mails), edition.sms, edition.letter])
+      expect(mail.sender, mail.kind).not.toMatch(/minist|gouv|36001/iu);
+  });
+
+  test('a mail with an activation link exists, and one to reset', () => {
+    const links = Object.values(edition.mails).map(({ link }) => link);
+    expect(links.filter((link) => link === 'activation')).toHaveLength(1);
+    expect(links.filter((link) => link === 'reset')).toHaveLength(1);
+    for (const mail of Object.values(edition.mails)) expect(mail.paragraphs).not.toHaveLength(0);
+  });
+
+  test('mails and screens that the data name exist', () => {
+    for (const { kind } of edition.openingMails) expect(edition.mails).toHaveProperty(kind);
+    for (const exercise of Object.values(edition.exercises))
+      for (const incident of exercise.incidents)
+        if (incident.kind === 'fake-mail') {
+          expect(edition.mails[incident.mail]?.fakeClue).toBeTruthy();
+          // The post of an exercise comes after its beginning.
+          expect(incident.at).toBeGreaterThan(exercise.startsAt);
+        }
+    expect(edition.openingMails.length).toBeLessThan(edition.limits.mailboxCapacity);
+  });
+
+  test('every profile has its ballots, from at least a deduction', () => {
+    expect(Object.keys(edition.profiles)).toHaveLength(8);
+    for (const profile of Object.values(edition.profiles)) {
+      expect(profile.strength).not.toBe('reconstructed');
+      expect(profile.sources.filter((source) => !known.has(source))).toEqual([]);
+      for (const contest of profile.contests) expect(edition.contests).toHaveProperty(contest);
+    }
+  });
+
+  test('invented names make addresses, and no two are the same', () => {
+    const locals = edition.personas.map(
+      ({ firstName, lastName }) => `${plainLetters(firstName)}.${plainLetters(lastName)}`,
+    );
+    expect(new Set(locals).size).toBe(edition.personas.length);
+    expect(edition.personas.length).toBeGreaterThanOrEqual(30);
+    for (const local of locals) expect(local).toMatch(/^[a-z]+\.[a-z-]+$/u);
+    expect(edition.lists).toHaveLength(8);
+  });
+
+  test('academies are those of that year, with mail hosts that cannot exist', () => {
+    expect(edition.academies).toHaveProperty('caen');
+    expect(edition.academies).toHaveProperty('rouen');
+    expect(edition.academies).not.toHaveProperty('normandie');
+    for (const academy of Object.values(edition.academies)) {
+      expect(academy.mailHost).toMatch(/^[a-z0-9-]+\.example$/u);
+      expect(academy.offsets.length).toBeGreaterThan(0);
+      expect(academy.departments.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('the whole file stays small enough for a first visit', () => {
+    const travelling = JSON.stringify(forSimulator(edition));
+    expect(gzipSync(travelling, { level: 9 }).length).toBeLessThanOrEqual(17_408);
+    expect(brotliCompressSync(travelling).length).toBeLessThanOrEqual(15_360);
+  });
+
+  test('every id in a link has its code', () => {
+    const codes = loadCodes();
+    expect(codes.editions).toHaveProperty(id);
+    for (const academy of Object.keys(edition.academies))
+      expect(codes.academies).toHaveProperty(academy);
+    for (const profile of Object.keys(edition.profiles))
+      expect(codes.profiles).toHaveProperty(profile);
+    for (const exercise of Object.keys(edition.exercises))
+      expect(codes.exercises).toHaveProperty(exercise);
+  });
+});
+
+test('every academy has a code, and codes are for ever', () => {
+  const codes = loadCodes();
+  expect(Object.keys(codes.academies).sort()).toEqual(
+    academies()
+      .map(({ id }) => id)
+      .sort(),
+  );
+  // Printed links use these: a change here breaks paper.
+  expect(codes.editions).toMatchObject({ 'men-2014': 'e4', 'men-2018': 'e8' });
+  expect(codes.academies).toMatchObject({ caen: 'cn', grenoble: 'gr', dijon: 'dj', paris: 'pa' });
+  expect(codes.academies).toMatchObject({ amiens: 'am', 'la-reunion': 're', rouen: 'ru' });
+});
+
+describe('2014, hour by hour', () => {
+  const edition = loadEdition('men-2014');
+  const { calendar } = edition;
+
+  test('votes from 27 November 10:00 to 4 December 17:00', () => {
+    expect(calendar.voting).toEqual({
+      opens: paris('2014-11-27T10:00', '+01:00'),
+      closes: paris('2014-12-04T17:00', '+01:00'),
+    });
+  });
+  test('opens accounts until 16:00 and resets passwords until 16:50 on the last day', () => {
+    expect(calendar.accountOpening?.closes).toBe(paris('2014-12-04T16:00', '+01:00'));
+    expect(calendar.passwordReset?.closes).toBe(paris('2014-12-04T16:50', '+01:00'));
+  });
+  test('counts the last day of a day without hour', () => {
+    expect(calendar.notice?.closes).toBe(paris('2014-11-13T00:00', '+01:00'));
+    expect(calendar.profileUpdate?.closes).toBe(paris('2014-11-15T00:00', '+01:00'));
+    expect(calendar.roll?.opens).toBe(paris('2014-10-15T00:00', '+02:00'));
+  });
+  test('corrects the roll until noon by the academy’s own clock', () => {
+    const noon = Date.UTC(2014, 9, 27, 12) / 1000;
+    const closing = (academy: string) =>
+      (edition.academies[academy]?.localPeriods.rollCorrection ?? calendar.rollCorrection)?.closes;
+    expect(closing('caen')).toBe(noon - 3600);
+    expect(closing('la-reunion')).toBe(noon - 4 * 3600);
+    expect(closing('martinique')).toBe(noon + 4 * 3600);
+    expect(closing('polynesie-francaise')).toBe(noon + 10 * 3600);
+  });
+  test('knows when clocks change', () => {
+    expect(edition.academies['caen']?.offsets.map(({ seconds }) => seconds)).toEqual([7200, 3600]);
+    expect(edition.academies['caen']?.offsets[1]?.from).toBe(paris('2014-10-26T02:00', '+01:00'));
+    expect(edition.academies['la-reunion']?.offsets).toHaveLength(1);
+  });
+});
+
+describe('2018, hour by hour', () => {
+  const { calendar, limits, password } = loadEdition('men-2018');
+
+  test('votes from 29 November 10:00 to 6 December 17:00', () => {
+    expect(calendar.voting).toEqual({
+      opens: paris('2018-11-29T10:00', '+01:00'),
+      closes: paris('2018-12-06T17:00', '+01:00'),
+    });
+  });
+  test('shows candidates from 5 November 10:00 and gives new codes from that day to the end', () => {
+    expect(calendar.candidates?.opens).toBe(paris('2018-11-05T10:00', '+01:00'));
+    expect(calendar.reissue?.opens).toBe(paris('2018-11-05T00:00', '+01:00'));
+    expect(calendar.reissue?.closes).toBe(calendar.voting?.closes);
+    expect(limits.reissues).toBe(3);
+  });
+  test('does not offer what nobody knows', () => {
+    expect(calendar.profileUpdate).toBeNull();
+    expect(calendar.rollCorrection).toBeNull();
+  });
+  test('asks for 8 to 24 characters', () => {
+    expect(password).toMatchObject({ min: 8, max: 24, differsFromAddress: true });
+  });
+});
