@@ -3,7 +3,7 @@
  * on demand, and tells the simulator when a new version waits.
  */
 import { copyWords, freshHeader, keptHeader, messages } from './copy.ts';
-import { swapPage } from './swap.ts';
+import { swapPage, swapStrips } from './swap.ts';
 
 declare global {
   interface Window {
@@ -22,6 +22,7 @@ declare global {
 }
 
 const workerAddress = '/sw.js';
+const simulatorPath = '/simulateur/';
 /** After this long without an answer we say that this is a copy; the answer may still come. */
 const patienceMs = 4_000;
 
@@ -33,7 +34,7 @@ export function startOffline(): void {
   if (document.readyState === 'complete') register(wasControlled);
   else addEventListener('load', () => register(wasControlled), { once: true });
 
-  if (document.documentElement.dataset['kept'] === undefined) return;
+  if (!isKept() && !(wasControlled && location.pathname === simulatorPath)) return;
   refreshPage();
   addEventListener('online', refreshPage);
   // Back from the browser's own memory: the page may be hours old.
@@ -41,6 +42,9 @@ export function startOffline(): void {
     if (event.persisted) refreshPage();
   });
 }
+
+/** This page was painted from a kept copy. The simulator never is: it comes whole from its version's cache. */
+const isKept = (): boolean => document.documentElement.dataset['kept'] !== undefined;
 
 function register(wasControlled: boolean): void {
   navigator.serviceWorker
@@ -81,19 +85,25 @@ function refreshPage(): void {
 }
 
 function show(fresh: Document): void {
+  const enhance = (): boolean =>
+    document.dispatchEvent(new CustomEvent('isoloir:refreshed', { detail: null }));
+  // Today's alerts reach the simulator too; its own text waits for a tap with the rest of its version.
+  if (!isKept()) {
+    swapStrips(fresh);
+    enhance();
+    return;
+  }
   const here = document.documentElement.dataset;
   const there = fresh.documentElement.dataset;
   hideCopy();
   const changed = there['print'] !== here['print'];
   here['kept'] = there['kept'] ?? '';
   here['print'] = there['print'] ?? '';
-  if (changed)
-    swapPage(fresh, () =>
-      document.dispatchEvent(new CustomEvent('isoloir:refreshed', { detail: null })),
-    );
+  if (changed) swapPage(fresh, enhance);
 }
 
 function showCopy(): void {
+  if (!isKept()) return;
   for (const place of document.querySelectorAll('[data-copy]')) {
     place.textContent = copyWords(document.documentElement.dataset['kept'] ?? '', new Date());
     place.toggleAttribute('hidden', false);

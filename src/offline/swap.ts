@@ -19,11 +19,10 @@ export function swapPage(fresh: Document, enhance: () => void): void {
   const focused = document.activeElement;
   const mark = landmark();
 
-  for (const [here, there] of pairs(fresh)) {
-    // Scripts of this page are already running; those of another release may not run here.
-    for (const script of there.querySelectorAll('script')) script.remove();
-    here.replaceChildren(...there.childNodes);
-  }
+  const main = document.querySelector('main');
+  const freshMain = fresh.querySelector('main');
+  if (main && freshMain) replaceInside(main, freshMain);
+  swapStrips(fresh);
   document.title = fresh.title;
   enhance();
 
@@ -49,16 +48,18 @@ function focusAgain(lost: Element, typed: Typed | undefined): void {
   if (typed?.kind === 'text' && typed.selection) select(element, typed.selection);
 }
 
-function pairs(fresh: Document): readonly (readonly [Element, Element])[] {
-  const found: [Element, Element][] = [];
-  const main = document.querySelector('main');
-  const other = fresh.querySelector('main');
-  if (main && other) found.push([main, other]);
+/** Replaces every `[data-fresh]` element outside `<main>` by the one of `fresh` that has the same id. */
+export function swapStrips(fresh: Document): void {
   for (const here of document.querySelectorAll('[data-fresh][id]')) {
     const there = fresh.getElementById(here.id);
-    if (there && !here.closest('main')) found.push([here, there]);
+    if (there && !here.closest('main')) replaceInside(here, there);
   }
-  return found;
+}
+
+function replaceInside(here: Element, there: Element): void {
+  // Scripts of this page are already running; those of another release may not run here.
+  for (const script of there.querySelectorAll('script')) script.remove();
+  here.replaceChildren(...there.childNodes);
 }
 
 const nameOfFold = (fold: Element): string =>

@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveSite, type SiteServer } from '../../src/tools/serve.ts';
 import { addFact, copySite, guidePages, releaseSimulator, remove } from '../support/release.ts';
@@ -110,7 +110,6 @@ test('what the reader had typed, her place and her focus stay when the page refr
   const field = '</h1><p><label for="essai-nom">Nom</label> <input id="essai-nom"></p>';
   for (const folder of [dir, next]) {
     addFact(folder, guidePage, 'essai', 'Essai');
-    const { readFileSync, writeFileSync } = await import('node:fs');
     const file = join(folder, guidePage, 'index.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace('</h1>', field));
   }
@@ -185,6 +184,24 @@ test.describe('the simulator', () => {
     await applyWaiting(page, context);
     await page.reload();
     expect(await page.title()).toBe('Version suivante');
+  });
+
+  test('shows the alerts of the day, though its own version waits', async ({ page }) => {
+    await readyOffline(page);
+    await page.goto(`${site.address}/simulateur/`);
+    const file = join(next, 'simulateur', 'index.html');
+    const html = readFileSync(file, 'utf8');
+    const alert = '<p id="alerte-essai">Le portail ne répond plus.</p>';
+    writeFileSync(
+      file,
+      html
+        .replace(/<div id="alertes"[^>]*>/, (strip) => strip + alert)
+        .replace('</h1>', '</h1><p id="version-suivante"></p>'),
+    );
+    site.swap(next);
+    await page.reload();
+    await expect(page.locator('#alerte-essai')).toBeVisible();
+    await expect(page.locator('#version-suivante')).toHaveCount(0);
   });
 
   test('survives an update cut half-way, which leaves nothing behind', async ({ page }) => {
