@@ -183,7 +183,10 @@ function activateAccount(edition: Edition, world: World): Advice {
 
 function intoPortal(edition: Edition, world: World): Advice {
   const { account, persona, now } = world;
-  if (account.choosing === 'reset') return newPassword(edition, world);
+  const reset = periodOf(edition, world, 'passwordReset');
+  if (account.choosing === 'reset' && reset && now < reset.closes) {
+    return newPassword(edition, world);
+  }
   if (account.lockedUntil !== null && now < account.lockedUntil)
     return waitUntil('unlock', account.lockedUntil);
   const password = remembered(edition, world, account.secret ?? '');
@@ -295,7 +298,7 @@ export function advise(edition: Edition, world: World): Advice {
   if (back !== null) return waitUntil('wait-for-portal', back);
   if (voted) return afterVoting(edition, world);
   if (world.account.state !== 'active') return activateAccount(edition, world);
-  return holdsCode(world) ? vote(edition, world) : findCode(edition, world);
+  return holdsCode(world) || world.booth.inside ? vote(edition, world) : findCode(edition, world);
 }
 
 /** The step a voter is at: what remains begins there. */

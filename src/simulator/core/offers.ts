@@ -4,7 +4,7 @@ import { decide } from './decide.ts';
 import type { Edition } from './edition.ts';
 import type { Command, SealedSecret, World } from './portal.ts';
 import { numenAlias, proposals, sealOf } from './secrets.ts';
-import { captchaText, currentCode, remaining } from './views.ts';
+import { captchaText, remaining, votingCode } from './views.ts';
 
 function secret(alias: string, world: World): SealedSecret {
   return sealOf('Souvenir-0', alias, world.persona.address);
@@ -60,7 +60,14 @@ function candidates(edition: Edition, world: World): readonly Command[] {
   if (own) {
     all.push({ type: 'SignIn', address: persona.address, password: own });
     const entry = edition.boothEntry === 'code-and-password' ? own : null;
-    all.push({ type: 'EnterBooth', code: currentCode(edition, world), password: entry });
+    // Only a code that the voter has seen can be typed.
+    if (code.known !== null) {
+      all.push({
+        type: 'EnterBooth',
+        code: votingCode(edition, world, code.known),
+        password: entry,
+      });
+    }
   }
   for (const { id, folder } of mailbox.mails) {
     all.push({ type: 'OpenMail', mail: id }, { type: 'FollowLink', mail: id });
