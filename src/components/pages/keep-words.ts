@@ -1,0 +1,55 @@
+/** What « tout garder hors ligne » says while it works: numbers in, French sentences out. No page here. */
+import type { KeepProgress, ListedPage } from '../../offline/page.ts';
+
+const thin = '\u202f';
+const fixed = '\u00a0';
+
+/** « 340 Ko », « 1,2 Mo »: decimal units, as phones show them. `bytes` is never negative. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1_000_000) return `${String(Math.max(1, Math.round(bytes / 1000)))}${fixed}Ko`;
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',').replace(/,0$/u, '')}${fixed}Mo`;
+}
+
+/** « 84 pages, 620 Ko à recevoir » */
+export function offerWords(pages: readonly ListedPage[]): string {
+  const bytes = pages.reduce((sum, page) => sum + page.bytes, 0);
+  return `${count(pages.length)}, ${sizeWords(bytes)} à recevoir.`;
+}
+
+/** « 12 pages sur 84 » */
+export function progressWords({ done, failed, total }: KeepProgress): string {
+  return `${count(done + failed)} sur ${String(total)}…`;
+}
+
+/** The end: all kept, or how many are missing and what to do. */
+export function resultWords({ done, failed, total, bytes }: KeepProgress): string {
+  if (total === 0)
+    return `Aucune page à garder n’a été trouvée. Réessayez plus tard${thin}: le reste marche.`;
+  if (failed === 0)
+    return `C’est fait${thin}: ${done > 1 ? 'les ' : ''}${count(done)} ${done > 1 ? 'sont gardées' : 'est gardée'} (${sizeWords(bytes)}). Vous pouvez couper le réseau.`;
+  return `${count(done)} sur ${String(total)}${done > 1 ? ' sont gardées' : ''}. Il en manque ${String(failed)}${thin}: réessayez, seul ce qui manque compte.`;
+}
+
+/** Nothing could start: no network, a private window, site data refused. */
+export function troubleWords(online: boolean): string {
+  return online
+    ? `Ce navigateur ne garde rien pour ce site (fenêtre privée, ou réglage). Vous pouvez imprimer les pages utiles.`
+    : `Il n’y a pas de réseau${thin}: on ne peut rien garder de plus maintenant. Ce qui est déjà gardé s’ouvre.`;
+}
+
+const count = (pages: number) => `${String(pages)} page${pages > 1 ? 's' : ''}`;
+
+/** The title of a kept page, without the site's name; its path when it has none. */
+export function titleIn(html: string, path: string): string {
+  const title = /<title>([^<]*)<\/title>/iu
+    .exec(html)?.[1]
+    ?.replace(/ · Isoloir$/u, '')
+    .trim();
+  if (!title) return path;
+  return title
+    .replace(/&#0?39;|&apos;/gu, '’')
+    .replace(/&quot;|&#34;/gu, '"')
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&amp;/gu, '&');
+}
