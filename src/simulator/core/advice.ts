@@ -21,9 +21,9 @@ export type Step = (typeof steps)[number];
 /** Why no ballot can be cast any more. Each has its sentence and its situation page. */
 export const deadEnds = [
   'voting-closed',
-  'account-window-closed',
+  'account-period-closed',
   'no-code-left',
-  'code-window-closed',
+  'code-period-closed',
   'code-unavailable',
 ] as const;
 export type DeadEnd = (typeof deadEnds)[number];
@@ -160,9 +160,9 @@ function newPassword(edition: Edition, world: World): Advice {
 }
 
 function activateAccount(edition: Edition, world: World): Advice {
-  const window = periodOf(edition, world, 'accountOpening');
-  if (!window || world.now >= window.closes) return stuck('account-window-closed');
-  if (world.now < window.opens) return waitUntil('open-account', window.opens);
+  const period = periodOf(edition, world, 'accountOpening');
+  if (!period || world.now >= period.closes) return stuck('account-period-closed');
+  if (world.now < period.opens) return waitUntil('open-account', period.opens);
   if (world.account.choosing === 'activation') return newPassword(edition, world);
   if (!world.mailbox.open) return intoMailbox(edition, world);
   if (isMailboxFull(edition, world)) return makeRoom(world);
@@ -200,9 +200,9 @@ export function holdsCode(world: World): boolean {
 }
 
 function newCode(edition: Edition, world: World): Advice {
-  const window = periodOf(edition, world, 'reissue');
-  if (!window || world.now >= window.closes) return stuck('code-window-closed');
-  if (world.now < window.opens) return waitUntil('ask-new-code', window.opens);
+  const period = periodOf(edition, world, 'reissue');
+  if (!period || world.now >= period.closes) return stuck('code-period-closed');
+  if (world.now < period.opens) return waitUntil('ask-new-code', period.opens);
   if (incident(world, 'reissue-fails')) return stuck('code-unavailable');
   const { reissues } = edition.limits;
   if (reissues !== null && world.code.reissues >= reissues) return stuck('no-code-left');
@@ -228,10 +228,10 @@ function findCode(edition: Edition, world: World): Advice {
   if (code.letter !== 'none' || code.reissues > 0) return newCode(edition, world);
   const posted = dueAt(world, (what) => what.kind === 'letter');
   if (posted !== null) return waitUntil('collect-letter', posted);
-  const window = periodOf(edition, world, 'notice');
-  if (!window || world.now >= window.closes || incident(world, 'letter-lost'))
+  const period = periodOf(edition, world, 'notice');
+  if (!period || world.now >= period.closes || incident(world, 'letter-lost'))
     return newCode(edition, world);
-  if (world.now < window.opens) return waitUntil('collect-letter', window.opens);
+  if (world.now < period.opens) return waitUntil('collect-letter', period.opens);
   return atDesk(
     edition,
     world,

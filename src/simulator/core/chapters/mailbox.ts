@@ -152,8 +152,8 @@ export function answerFake(edition: Edition, world: World, id: string): Decision
 function openLink(edition: Edition, world: World, mail: Mail): Decision {
   const { link } = mail;
   if (!link) return no('no-such-mail', 'mail');
-  const window = link.kind === 'activation' ? 'accountOpening' : 'passwordReset';
-  const door = portalDoor(edition, world, window);
+  const period = link.kind === 'activation' ? 'accountOpening' : 'passwordReset';
+  const door = portalDoor(edition, world, period);
   if (door) return no(door);
   const state = world.account[link.kind];
   if (state.used.includes(link.nth)) return no('link-used', 'mail');
