@@ -28,21 +28,25 @@ function tutorials(): readonly { readonly edition: string; readonly academy: str
 
 /** The archives of an academy of today: its own, and those of academies whose departments it took over. */
 export function archivesOf(academyId: string): readonly ArchiveLink[] {
-  const today = academies().find(({ id }) => id === academyId);
-  if (!today) return [];
   return tutorials().flatMap(({ edition, academy }) => {
     const past = academies().find(({ id }) => id === academy);
-    if (!past || (past.id !== today.id && !tookOver(today, past))) return [];
+    if (!past || (past.id !== academyId && successorOf(past).id !== academyId)) return [];
     const year = edition.replace(/^.*-/u, '');
-    const gone = past.id === today.id ? '' : ` (aujourd’hui ${today.short})`;
+    const gone = past.id === academyId ? '' : ` (réunie depuis à ${successorOf(past).short})`;
     return [
       { path: `/elections/${edition}/${academy}/`, words: `${past.short} en ${year}${gone}` },
     ];
   });
 }
 
-function tookOver(today: Academy, past: Academy): boolean {
+/** The academy that answers today for this one: itself, or the one that took over all its departments. */
+export function successorOf(academy: Academy): Academy {
   const { first } = currentEdition().days;
-  const codes = new Set(today.departments.map(({ code }) => code));
-  return !existsAt(past, first) && past.departments.every(({ code }) => codes.has(code));
+  if (existsAt(academy, first)) return academy;
+  const tookOver = academies().find(
+    (today) =>
+      existsAt(today, first) &&
+      academy.departments.every(({ code }) => today.departments.some((own) => own.code === code)),
+  );
+  return tookOver ?? academy;
 }

@@ -27,7 +27,25 @@ export type SafeStatement = {
   readonly recheckOn: string;
 };
 
-export type Unknown = { readonly what: string; readonly where: string };
+/** Something nobody knows, as long as one of these lines is `inconnu`; always, without any. */
+export type Unknown = {
+  readonly what: string;
+  readonly where: string;
+  readonly until: readonly FillableKey[];
+};
+
+/** The lines of the file that somebody fills in, one by one. */
+export const fillableKeys = [
+  'ouverture',
+  'cloture',
+  'adresse_du_portail',
+  'aide',
+  'etapes',
+  'lettre',
+  'nouveau_code',
+  'scrutins',
+] as const;
+export type FillableKey = (typeof fillableKeys)[number];
 
 /** A step one can prepare, under one of the five anchors. */
 export type Milestone = {
@@ -73,6 +91,9 @@ export type CurrentEdition = {
   readonly newCode: Reading<string> | null;
   readonly ballots: readonly { readonly profile: string; readonly ballots: readonly string[] }[];
   readonly safe: readonly SafeStatement[];
+  /** The lines still `inconnu`. */
+  readonly missing: readonly FillableKey[];
+  /** What is still unknown today. */
   readonly unknown: readonly Unknown[];
   readonly milestones: readonly Milestone[];
 };
@@ -228,7 +249,14 @@ export const currentEditionSchema = (editionId: string) =>
           .min(1, 'Écrire « inconnu », ou au moins un profil'),
       ),
       ce_qui_est_sur: z.array(safeStatement).min(1),
-      ce_qu_on_ne_sait_pas: z.array(z.strictObject({ quoi: text(120), ou_regarder: text(300) })),
+      ce_qu_on_ne_sait_pas: z.array(
+        z.strictObject({
+          quoi: text(120),
+          ou_regarder: text(300),
+          /** ne plus l'écrire une fois que toutes ces lignes sont remplies */
+          tant_que_manque: z.array(z.enum(fillableKeys)).default([]),
+        }),
+      ),
       reperes: z.array(milestone).length(5, 'Garder les cinq repères, de messagerie à preuve'),
     })
     .superRefine((fr, context) => {
@@ -279,9 +307,13 @@ export const currentEditionSchema = (editionId: string) =>
         ballots: scrutins,
       })),
       safe: fr.ce_qui_est_sur,
-      unknown: fr.ce_qu_on_ne_sait_pas.map(({ quoi, ou_regarder }) => ({
-        what: quoi,
-        where: ou_regarder,
-      })),
+      missing: fillableKeys.filter((key) => fr[key] === null),
+      unknown: fr.ce_qu_on_ne_sait_pas
+        .map(({ quoi, ou_regarder, tant_que_manque }) => ({
+          what: quoi,
+          where: ou_regarder,
+          until: tant_que_manque,
+        }))
+        .filter(({ until }) => until.length === 0 || until.some((key) => fr[key] === null)),
       milestones: fr.reperes,
     }));

@@ -1,5 +1,6 @@
 /** One situation « ça bloque », in users' words: the front matter of content/situations/*.mdx. */
 import { z } from 'astro/zod';
+import { fillableKeys, type FillableKey } from './current-edition.ts';
 import { calendarDay, id, strength, text, type Strength } from './fact.ts';
 
 export type Gesture = { readonly do: string; readonly detail: string | null };
@@ -18,6 +19,9 @@ export type KnownNow = {
   readonly checkedOn: string;
 };
 
+/** A thing nobody knows, as long as one of these lines of the edition is `inconnu`; always, without any. */
+export type UnknownLine = { readonly text: string; readonly until: readonly FillableKey[] };
+
 export type Situation = {
   readonly slug: string;
   readonly title: string;
@@ -30,7 +34,9 @@ export type Situation = {
   readonly tomorrow: readonly string[];
   readonly message: { readonly to: string; readonly subject: string; readonly body: string };
   readonly known: readonly KnownNow[];
-  readonly unknown: readonly string[];
+  /** Lines of the edition to show here once somebody filled them in. */
+  readonly values: readonly FillableKey[];
+  readonly unknown: readonly UnknownLine[];
   readonly formerly: readonly Remembered[];
   readonly exercise: string;
 };
@@ -49,15 +55,14 @@ export const blankWords: Readonly<Record<MessageBlank, string>> = {
 const isBlank = (name: string): name is MessageBlank =>
   messageBlanks.some((known) => known === name);
 
+export type MessagePart = { readonly text: string } | { readonly blank: MessageBlank };
+
 /** « Bonjour {nom} » → the words and the blanks, in order. */
-export function messageParts(
-  body: string,
-): readonly ({ readonly text: string } | { readonly blank: MessageBlank })[] {
-  return body
-    .split(/\{([a-z]+)\}/u)
-    .flatMap((part, index) =>
-      index % 2 === 0 ? (part ? [{ text: part }] : []) : isBlank(part) ? [{ blank: part }] : [],
-    );
+export function messageParts(body: string): readonly MessagePart[] {
+  return body.split(/\{([a-z]+)\}/u).flatMap((part, index): readonly MessagePart[] => {
+    if (index % 2 === 0) return part ? [{ text: part }] : [];
+    return isBlank(part) ? [{ blank: part }] : [];
+  });
 }
 
 const gesture = z
@@ -103,7 +108,18 @@ export const situationSchema = (slug: string) =>
             })),
         )
         .min(1),
-      pas_su: z.array(text(300)).min(1),
+      /** les lignes de l'édition à montrer ici quand elles sont remplies */
+      valeurs: z.array(z.enum(fillableKeys)).default([]),
+      pas_su: z
+        .array(
+          z
+            .strictObject({
+              texte: text(300),
+              tant_que_manque: z.array(z.enum(fillableKeys)).default([]),
+            })
+            .transform((fr): UnknownLine => ({ text: fr.texte, until: fr.tant_que_manque })),
+        )
+        .min(1),
       autrefois: z.array(
         z
           .strictObject({ edition: id(), texte: text(600), preuve: strength(), source: id() })
@@ -127,6 +143,7 @@ export const situationSchema = (slug: string) =>
       tomorrow: fr.demain,
       message: { to: fr.message.a_qui, subject: fr.message.objet, body: fr.message.texte },
       known: fr.su,
+      values: fr.valeurs,
       unknown: fr.pas_su,
       formerly: fr.autrefois,
       exercise: fr.exercice,

@@ -22,6 +22,25 @@ describe('each value alone', () => {
     ).toEqual([]));
 });
 
+describe('what is unknown shrinks as lines are filled in', () => {
+  const whatOf = (lines: Readonly<Record<string, unknown>>) =>
+    filledIn(lines)
+      .unknown.map(({ what }) => what)
+      .join(' · ');
+  test('hours stay unknown until both are known', () => {
+    const opening = { ouverture: readByTwo('2026-12-03 09:00') };
+    const closing = { cloture: readByTwo('2026-12-10 16:00') };
+    expect(whatOf(opening)).toMatch(/heures/u);
+    expect(whatOf({ ...opening, ...closing })).not.toMatch(/Les heures/u);
+  });
+  test('the portal’s address', () => {
+    expect(whatOf({})).toMatch(/adresse du portail/u);
+    expect(whatOf({ adresse_du_portail: readByTwo('www.education.gouv.fr/vote') })).not.toMatch(
+      /adresse du portail/u,
+    );
+  });
+});
+
 describe('what is refused, in French', () => {
   test.each([
     [

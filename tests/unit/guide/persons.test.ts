@@ -6,7 +6,8 @@ import {
   isWestOfParis,
   personChain,
 } from '../../../src/lib/current.ts';
-import { archivesOf } from '../../../src/lib/archives.ts';
+import { archivesOf, successorOf } from '../../../src/lib/archives.ts';
+import { requireAcademy } from '../../../src/lib/content.ts';
 import { breachesOf } from '../../support/forbidden-2026.ts';
 
 describe.each(currentAcademies())('$name', (academy) => {
@@ -55,6 +56,8 @@ describe('where the clock matters', () => {
   });
   test('an archive of an academy that is gone is found from the one that took it over', () => {
     for (const link of archivesOf('normandie')) expect(link.path).toMatch(/\/(?:caen|rouen)\/$/u);
+    expect(successorOf(requireAcademy('caen')).id).toBe('normandie');
+    expect(successorOf(requireAcademy('dijon')).id).toBe('dijon');
     expect(archivesOf('caen').every(({ path }) => path.endsWith('/caen/'))).toBe(true);
   });
 });
