@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import type { Tally } from './check.ts';
-import { colours, type Outcome } from './run.ts';
+import { colours, root, type Outcome } from './run.ts';
 
 const vitestReport = z.object({
   testResults: z.array(
@@ -115,7 +115,15 @@ function readJson(file: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
+/** The beginning of a message; of its stack only our own tests, named from the project's folder. */
 const firstLines = (text: string): string =>
-  text.replace(colours, '').split('\n').slice(0, 14).join('\n');
+  text
+    .replace(colours, '')
+    .replaceAll(`file://${root}`, '')
+    .replaceAll(root, '')
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line) || /\btests\//.test(line))
+    .slice(0, 14)
+    .join('\n');
 const lastLines = (text: string): string =>
   text.replace(colours, '').split('\n').slice(-30).join('\n');
