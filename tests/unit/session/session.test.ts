@@ -263,14 +263,16 @@ describe('a corrupt entry', () => {
 
 describe('when the device does not follow', () => {
   /** A device whose writes fail from the n-th on. */
-  const failing = (outcome: Written, from: number) => async () => {
-    const store = await device();
+  const failing = (outcome: Written, from: number, to = Infinity) => {
     let writes = 0;
-    const write: Store['write'] = async (batch) => {
-      writes += 1;
-      return writes >= from ? outcome : store.write(batch);
+    return async () => {
+      const store = await device();
+      const write: Store['write'] = async (batch) => {
+        writes += 1;
+        return writes >= from && writes <= to ? outcome : store.write(batch);
+      };
+      return { ...store, write };
     };
-    return { ...store, write };
   };
 
   test('refused from the start: everything in memory', async () => {
@@ -321,6 +323,33 @@ describe('when the device does not follow', () => {
     expect(shown(session).world).toEqual(before.world);
   });
 
+  test('a connection that broke is opened again, and nothing is said', async () => {
+    const session = await begun({ openDevice: failing('lost', 4, 4) });
+    await advance(session, 5);
+    await session.undo();
+    expect(shown(session)).toMatchObject({ storage: 'kept', notice: null });
+    const again = createSession();
+    await again.resume(edition, shown(session).exercise);
+    expect(shown(again).world).toEqual(shown(session).world);
+  });
+
+  test('a connection closed under the start card is opened again', async () => {
+    const one = await begun();
+    const opened: Store[] = [];
+    const two = createSession({
+      openDevice: async () => {
+        const store = await device();
+        opened.push(store);
+        return store;
+      },
+    });
+    await two.kept();
+    opened[0]?.close();
+    expect(await two.kept()).toHaveLength(1);
+    await two.resume(edition, shown(one).exercise);
+    expect(shown(two).world).toEqual(shown(one).world);
+  });
+
   test('a second tab wrote first: its exercise is shown, nothing is lost', async () => {
     const one = await begun();
     const two = createSession();
@@ -339,14 +368,16 @@ describe('when the device does not follow', () => {
     await advance(session, 2);
     const before = shown(session);
     const add = vi.spyOn(IDBObjectStore.prototype, 'add');
+    // Each write of two entries is cut after the first one.
     let adds = 0;
     add.mockImplementation(function (this: IDBObjectStore, value: unknown) {
       adds += 1;
       const request = this.put(value);
-      if (adds === 1) queueMicrotask(() => this.transaction.abort());
+      if (adds % 2 === 1) queueMicrotask(() => this.transaction.abort());
       return request;
     });
-    await session.send({ type: 'PassTime', until: before.world.now + 60 });
+    const { events } = await session.send(consult('calendar'));
+    expect(events).toHaveLength(2);
     add.mockRestore();
     expect(shown(session).storage).toBe('memory');
     const again = createSession();
