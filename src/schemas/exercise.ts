@@ -4,34 +4,41 @@ import type { CandidateList, Exercise, Incident, InventedName } from '../simulat
 import { id, parisDate, text } from './fact.ts';
 
 /** What goes wrong in an exercise. `genre` decides which other keys are asked for. */
-const incidentSchema = z.discriminatedUnion('genre', [
-  z
-    .strictObject({ genre: z.literal('portail-ferme'), de: parisDate(), a: parisDate() })
-    .transform((fr): Incident => ({ kind: 'portal-down', opens: fr.de, closes: fr.a })),
-  z
-    .strictObject({ genre: z.literal('courriels-en-retard'), secondes: z.int().positive() })
-    .transform((fr): Incident => ({ kind: 'mail-late', seconds: fr.secondes })),
-  z
-    .strictObject({ genre: z.literal('faux-courriel'), le: parisDate(), modele: id() })
-    .transform((fr): Incident => ({ kind: 'fake-mail', at: fr.le, mail: fr.modele })),
-  z
-    .strictObject({
-      genre: z.literal('coupure-apres-confirmation'),
-      secondes: z.int().positive(),
-    })
-    .transform((fr): Incident => ({ kind: 'cut-after-confirmation', seconds: fr.secondes })),
-  plain('courriels-indesirables', { kind: 'mail-to-junk' }),
-  plain('boite-pleine', { kind: 'mailbox-full' }),
-  plain('certificat-inconnu', { kind: 'certificate-warning' }),
-  plain('navigateur-interne', { kind: 'inner-browser' }),
-  plain('majuscules-verrouillees', { kind: 'caps-lock' }),
-  plain('logos-absents', { kind: 'logos-missing' }),
-  plain('lettre-perdue', { kind: 'letter-lost' }),
-  plain('lettre-postee', { kind: 'letter-posted' }),
-  plain('nouveau-code-en-panne', { kind: 'reissue-fails' }),
-  plain('erreur-de-profil', { kind: 'profile-mistake' }),
-  plain('scrutin-oublie', { kind: 'contest-missing' }),
-]);
+const incidentSchema = z.discriminatedUnion(
+  'genre',
+  [
+    z
+      .strictObject({ genre: z.literal('portail-ferme'), de: parisDate(), a: parisDate() })
+      .transform((fr): Incident => ({ kind: 'portal-down', opens: fr.de, closes: fr.a })),
+    z
+      .strictObject({ genre: z.literal('courriels-en-retard'), secondes: z.int().positive() })
+      .transform((fr): Incident => ({ kind: 'mail-late', seconds: fr.secondes })),
+    z
+      .strictObject({ genre: z.literal('faux-courriel'), le: parisDate(), modele: id() })
+      .transform((fr): Incident => ({ kind: 'fake-mail', at: fr.le, mail: fr.modele })),
+    z
+      .strictObject({
+        genre: z.literal('coupure-apres-confirmation'),
+        secondes: z.int().positive(),
+      })
+      .transform((fr): Incident => ({ kind: 'cut-after-confirmation', seconds: fr.secondes })),
+    plain('courriels-indesirables', { kind: 'mail-to-junk' }),
+    plain('boite-pleine', { kind: 'mailbox-full' }),
+    plain('certificat-inconnu', { kind: 'certificate-warning' }),
+    plain('navigateur-interne', { kind: 'inner-browser' }),
+    plain('majuscules-verrouillees', { kind: 'caps-lock' }),
+    plain('logos-absents', { kind: 'logos-missing' }),
+    plain('lettre-perdue', { kind: 'letter-lost' }),
+    plain('lettre-postee', { kind: 'letter-posted' }),
+    plain('nouveau-code-en-panne', { kind: 'reissue-fails' }),
+    plain('erreur-de-profil', { kind: 'profile-mistake' }),
+    plain('scrutin-oublie', { kind: 'contest-missing' }),
+  ],
+  {
+    error:
+      'Incidents permis : portail-ferme, courriels-en-retard, faux-courriel, coupure-apres-confirmation, courriels-indesirables, boite-pleine, certificat-inconnu, navigateur-interne, majuscules-verrouillees, logos-absents, lettre-perdue, lettre-postee, nouveau-code-en-panne, erreur-de-profil, scrutin-oublie',
+  },
+);
 
 function plain<const G extends string>(genre: G, incident: Incident) {
   return z.strictObject({ genre: z.literal(genre) }).transform((): Incident => incident);
