@@ -4,6 +4,8 @@
 export const freshHeader = 'x-isoloir-fresh';
 /** On the answer to such a request: the page is now stored. */
 export const keptHeader = 'x-isoloir-kept';
+/** The worker's cache of guide pages, by path; a page may read it, only the worker writes it. */
+export const guideCache = 'isoloir-guide';
 /** Messages from a page to the worker; anything else is ignored. */
 export const messages = { keep: 'isoloir:keep', apply: 'isoloir:apply' } as const;
 

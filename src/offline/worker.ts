@@ -3,13 +3,20 @@
  * the simulator comes whole from one version of the precache; a guide page is kept when read, and always refetched.
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { assetsIn, freshHeader, keptHeader, markKept, messages, printOf } from './copy.ts';
+import {
+  assetsIn,
+  freshHeader,
+  guideCache,
+  keptHeader,
+  markKept,
+  messages,
+  printOf,
+} from './copy.ts';
 import type { WorkerScope } from './scope.ts';
 
 declare const self: WorkerScope;
 
 const manifest = self.__WB_MANIFEST;
-const guideCache = 'isoloir-guide';
 const assetCache = 'isoloir-assets';
 const simulatorCache = `isoloir-simulateur-${versionOf(manifest.map((entry) => entry.url + (entry.revision ?? '')))}`;
 const simulatorPath = '/simulateur/';

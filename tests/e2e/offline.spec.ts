@@ -163,6 +163,35 @@ test('a server that answers nothing but errors never hides a kept page', async (
   await expect(page.locator('[data-copy]').first()).toContainText('copie du');
 });
 
+test('one tap keeps the whole guide', async ({ page }) => {
+  await readyOffline(page);
+  await page.goto(`${site.address}/hors-ligne/`);
+  const pages = guidePages(dir);
+  await page.getByRole('button', { name: 'Tout garder hors ligne' }).click();
+  const missing = (): Promise<string[]> =>
+    page.evaluate(async (paths) => {
+      const kept = await Promise.all(paths.map((path) => caches.match(path)));
+      return paths.filter((_, index) => kept[index] === undefined);
+    }, pages);
+  await expect.poll(missing, { timeout: 40_000 }).toEqual([]);
+  await site.stop();
+  for (const path of [pages.at(1), pages.at(-1)]) {
+    await page.goto(site.address + (path ?? ''));
+    await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+  }
+  await site.start();
+});
+
+test('keeping everything says what could not be kept', async ({ page }) => {
+  await readyOffline(page);
+  await page.goto(`${site.address}/hors-ligne/`);
+  site.breakWith((path) => (path === guidePage ? { hangUpAfter: 50 } : null));
+  await page.getByRole('button', { name: 'Tout garder hors ligne' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /manque|pas pu/ })).toBeVisible({
+    timeout: 40_000,
+  });
+});
+
 test.describe('the simulator', () => {
   test('opens without network after one visit elsewhere', async ({ page }) => {
     await readyOffline(page);
