@@ -47,7 +47,7 @@ export const forbidden2026: readonly Forbidden[] = [
     name: 'a way of signing in',
     pattern: /france\s?connect|[eé]du\s?connect|\bensap\b|authentik|question défi/iu,
     why: 'The way of signing in is not known.',
-    where: 'everywhere',
+    where: 'vote',
   },
   {
     name: 'a path to a new code',
