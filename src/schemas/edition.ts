@@ -342,8 +342,11 @@ export const editionSchema = z
         preuve: text(80),
         assistance: text(80),
         vote: text(80),
+        /** le compteur du portail, quand la source en montre un ; {jours} est rempli */
+        ouverture_dans: text(80).optional(),
+        cloture_dans: text(80).optional(),
       })
-      .transform((words) => ({
+      .transform((words): Readonly<Record<string, string>> => ({
         votingCode: words.code_de_vote,
         password: words.mot_de_passe,
         address: words.adresse,
@@ -354,6 +357,8 @@ export const editionSchema = z
         receipt: words.preuve,
         helpdesk: words.assistance,
         voting: words.vote,
+        ...(words.ouverture_dans ? { opensIn: words.ouverture_dans } : {}),
+        ...(words.cloture_dans ? { closesIn: words.cloture_dans } : {}),
       })),
     histoire: z.array(happeningSchema).default([]),
     /** ce que personne n'a trouvé : on le dit */

@@ -73,3 +73,10 @@ describe.each(editionIds())('%s', (id) => {
     expect(wrong.map(({ data }) => data.sujet)).toEqual([]);
   });
 });
+
+test('the counter of 2018 is the one of its document', () => {
+  const { opensIn, closesIn } = loadEdition('men-2018').words;
+  expect(isIn((opensIn ?? '').replace('{jours}', '13'), ['document-004'])).toBe(true);
+  expect(isIn((closesIn ?? '').replace('{jours}', '2'), ['document-004'])).toBe(true);
+  expect(loadEdition('men-2014').words).not.toHaveProperty('opensIn');
+});
