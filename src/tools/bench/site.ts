@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
-import { filesOf, pathOf, simulatorPage } from '../dist.ts';
+import { closureOf, filesOf, pathOf, simulatorPage } from '../dist.ts';
 import { precacheBudget, weighPrecache } from '../offline.ts';
 import { inlineScripts, tagsOf } from '../policy.ts';
 import type { Figure } from './figure.ts';
@@ -99,6 +99,16 @@ export function siteFigures(dir: string): readonly Figure[] {
       value: existsSync(join(dir, simulatorPage)) ? firstScriptBytes(dir) : null,
       unit: 'o',
       budget: { most: 30_000 },
+    },
+    {
+      name: 'simulateur, tout son JavaScript, gzip',
+      value: existsSync(join(dir, simulatorPage))
+        ? closureOf(dir, simulatorPage)
+            .filter((file) => file.endsWith('.js'))
+            .reduce((sum, file) => sum + gzipBytes(readFileSync(join(dir, file))), 0)
+        : null,
+      unit: 'o',
+      budget: null,
     },
     ...data
       .filter((file) => file !== 'data/pages.json')
