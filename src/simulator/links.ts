@@ -1,5 +1,5 @@
 // The part of an address after « # »: short codes from tables and nothing else, so that no free text ever rides in a link.
-import { steps, type Step } from './session/contract.ts';
+import type { Step } from './session/contract.ts';
 
 /** Id → two-sign code, as in content/codes.yaml. */
 export interface LinkTables {
@@ -35,6 +35,8 @@ const stepCodes: Readonly<Record<Step, string>> = {
   vote: 'v',
   preuve: 'p',
 };
+/** The five steps, in their order: here, so that the start card needs nothing of the rules. */
+export const stepOrder: readonly Step[] = ['messagerie', 'compte', 'code', 'vote', 'preuve'];
 
 /** `true` for six letters of `seedAlphabet`, whatever their case. */
 export function isSeed(text: string): boolean {
@@ -59,7 +61,7 @@ export function parseLink(tables: LinkTables, hash: string): StartLink | null {
   const seat = seatText === undefined ? null : Number(seatText);
   if (seat !== null && (seat < 1 || seat > seatMax)) return null;
   const stepText = rest.shift();
-  const step = steps.find((one) => stepCodes[one] === stepText?.toLowerCase()) ?? null;
+  const step = stepOrder.find((one) => stepCodes[one] === stepText?.toLowerCase()) ?? null;
   if ((stepText !== undefined && step === null) || rest.length > 0) return null;
   return { edition, academy, profile, exercise, seed: seed.toUpperCase(), seat, step };
 }

@@ -1,54 +1,68 @@
 // Start card or desk: whichever the session says.
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { stepOf } from '../core/advice.ts';
+import type { World } from '../core/portal.ts';
 import { parseLink, printLink, seedParts } from '../links.ts';
-import type { DeskState, Session } from '../session/contract.ts';
-import { DeskView } from './desk.tsx';
+import type { DeskState, Session, Step } from '../session/contract.ts';
+import type { DeskProps } from './desk.tsx';
 import { StartCard, type DeskPage } from './start-card.tsx';
 
-/** The whole simulator. */
-export function App(props: { readonly session: Session; readonly page: DeskPage }) {
-  const { session, page } = props;
-  const [state, setState] = useState(() => session.state());
+/** The part that comes after the start card is drawn. */
+export interface Running {
+  readonly session: Session;
+  readonly Desk: ComponentType<DeskProps>;
+  readonly stepOf: (world: World) => Step;
+}
+
+/** The whole simulator. `running` resolves when an exercise can be opened. */
+export function App(props: { readonly running: Promise<Running>; readonly page: DeskPage }) {
+  const { page } = props;
+  const [running, setRunning] = useState<Running | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [state, setState] = useState<DeskState | null>(null);
   const [hash, setHash] = useState(() => location.hash);
   const [kept, setKept] = useState('');
-  useEffect(() => session.subscribe(setState), [session]);
+  useEffect(() => {
+    props.running.then(setRunning, () => setFailed(true));
+  }, [props.running]);
+  useEffect(() => running?.session.subscribe(setState), [running]);
   useEffect(() => {
     const read = () => setHash(location.hash);
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
-  const own = state && hashOf(page, state);
+  const own = running && state ? ownHash(page, state, running.stepOf(state.world)) : null;
   useEffect(() => {
     // In memory, the address is all that a reload finds.
     if (own !== null && state?.storage === 'memory') history.replaceState(null, '', own);
   }, [own, state?.storage]);
+  const idle = state === null;
   useEffect(() => {
-    if (!state) document.getElementById('depart')?.focus();
-  }, [state === null]);
+    if (idle) document.getElementById('depart')?.focus({ preventScroll: true });
+  }, [idle]);
 
-  if (!state) return <StartCard page={page} session={session} hash={hash} />;
-  const other = hash !== kept && isOther(page, hash, state);
+  if (!running || !state)
+    return <StartCard page={page} session={running?.session ?? null} failed={failed} hash={hash} />;
   return (
-    <DeskView
-      session={session}
+    <running.Desk
+      session={running.session}
       state={state}
       page={page}
-      otherLink={other}
+      otherLink={hash !== kept && isOther(page, hash, state)}
       onKeep={() => setKept(hash)}
     />
   );
 }
 
-function hashOf(page: DeskPage, state: DeskState): string | null {
-  const { setup } = state.world;
+function ownHash(page: DeskPage, state: DeskState, step: Step): string | null {
+  const { edition, academy, profile, exercise, seed } = state.world.setup;
   return printLink(page.tables, {
-    edition: setup.edition,
-    academy: setup.academy,
-    profile: setup.profile,
-    exercise: setup.exercise,
-    ...seedParts(setup.seed),
-    step: stepOf(state.world),
+    edition,
+    academy,
+    profile,
+    exercise,
+    ...seedParts(seed),
+    step,
   });
 }
 
@@ -56,14 +70,14 @@ function hashOf(page: DeskPage, state: DeskState): string | null {
 function isOther(page: DeskPage, hash: string, state: DeskState): boolean {
   const link = parseLink(page.tables, hash);
   if (!link) return false;
-  const { setup } = state.world;
-  const { seed, seat } = seedParts(setup.seed);
+  const { edition, academy, profile, exercise, seed } = state.world.setup;
+  const parts = seedParts(seed);
   return (
-    link.edition !== setup.edition ||
-    link.academy !== setup.academy ||
-    link.profile !== setup.profile ||
-    link.exercise !== setup.exercise ||
-    link.seed !== seed ||
-    link.seat !== seat
+    link.edition !== edition ||
+    link.academy !== academy ||
+    link.profile !== profile ||
+    link.exercise !== exercise ||
+    link.seed !== parts.seed ||
+    link.seat !== parts.seat
   );
 }

@@ -1,6 +1,7 @@
 // What lies beside the screen: the voter's card, the journal, the ways to start over, the end.
 import { useState } from 'preact/hooks';
-import { steps, type JournalLine, type Step } from '../session/contract.ts';
+import { stepOrder } from '../links.ts';
+import type { JournalLine, Step } from '../session/contract.ts';
 import { academyOf, remaining, votingCode } from '../core/views.ts';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
@@ -121,7 +122,7 @@ export function StartOver(props: { readonly desk: Desk; readonly onErase: () => 
       </div>
       <h3>Aller directement à…</h3>
       <div class="doors inline">
-        {steps.map((step) => (
+        {stepOrder.map((step) => (
           <button key={step} type="button" onClick={() => void session.jumpTo(step)}>
             {stepNames[step]}
           </button>

@@ -1,17 +1,18 @@
 // The coach: what remains, in one sentence, in the flow of the page; more when asked, nothing at all « sans aide ».
 import { advise, type DeadEnd } from '../core/advice.ts';
 import { narrate } from '../core/narrate.ts';
+import type { EventType } from '../core/portal.ts';
 import type { Desk } from './desk-types.ts';
-import { fill, voterWords } from './words.ts';
+import { fill, typeset, voterWords } from './words.ts';
 
 export const levels = ['libre', 'guidé', 'sans aide'] as const;
 export type Level = (typeof levels)[number];
 
 const deadEndWords: Readonly<Record<DeadEnd, string>> = {
   'voting-closed': 'le vote est fermé.',
-  'account-window-closed': 'le compte ne se crée plus.',
+  'account-period-closed': 'le compte ne se crée plus.',
   'no-code-left': 'tous les nouveaux codes ont été demandés.',
-  'code-window-closed': 'un nouveau code ne se demande plus.',
+  'code-period-closed': 'un nouveau code ne se demande plus.',
   'code-unavailable': 'le nouveau code ne part pas.',
 };
 
@@ -45,18 +46,27 @@ export function Coach(props: { readonly desk: Desk; readonly level: Level }) {
   );
 }
 
-/** What has just happened, told and announced; opening a page goes without saying. */
+/** What the new screen shows by itself goes without saying. */
+const evident: readonly EventType[] = [
+  'Consulted',
+  'CaptchaShown',
+  'MailSent',
+  'MailOpened',
+  'ContestOpened',
+];
+
+/** What has just happened, told and announced; the hour alone only when waiting was the gesture. */
 export function Happened(props: { readonly desk: Desk }) {
   const { edition, world, state } = props.desk;
-  const told = state.lastEvents.filter(
-    ({ type }) => type !== 'Consulted' && type !== 'CaptchaShown',
+  const { lastEvents } = state;
+  const told = lastEvents.filter(
+    ({ type }) => !evident.includes(type) && (type !== 'TimePassed' || lastEvents.length === 1),
   );
-  const events = told.filter(({ type }) => type !== 'TimePassed' || told.length === 1);
-  const moved = world.screen !== state.world.screen;
   return (
     <div class="happened" role="status">
-      {!moved &&
-        events.map((event, n) => <p key={n}>{fill(narrate(edition, event, world), {})}</p>)}
+      {told.map((event, n) => (
+        <p key={n}>{typeset(narrate(edition, event, world))}</p>
+      ))}
     </div>
   );
 }

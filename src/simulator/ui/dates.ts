@@ -8,7 +8,6 @@ const written = (options: Intl.DateTimeFormatOptions) => {
 };
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const day = written({ day: 'numeric', month: 'short', year: 'numeric' });
-const weekday = written({ weekday: 'short' });
 const hour = written(clock);
 
 /** « 18 h 40 », Paris. */
@@ -19,11 +18,6 @@ function hourOf(at: Instant): string {
 /** « 12 nov. 2018, 18 h 40 », Paris. */
 export function shortTime(at: Instant): string {
   return `${day(at)}, ${hourOf(at)}`;
-}
-
-/** « lun. 12 nov. 2018, 18 h 40 », Paris: the band of the frame. */
-export function bandTime(at: Instant): string {
-  return `${weekday(at)} ${shortTime(at)}`;
 }
 
 /** The next time that the academy's clock says `seconds` after midnight, tomorrow at the earliest. */

@@ -5,7 +5,7 @@ import { localTime, parisTime } from '../core/narrate.ts';
 import type { DeskState, Session } from '../session/contract.ts';
 import { EndCard, Journal, PersonaCard, StartOver } from './cards.tsx';
 import { Coach, goalOf, Happened, levels, type Level } from './coach.tsx';
-import { bandTime } from './dates.ts';
+import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
 import { deviceNames, deviceOf, newOn, screenOn } from './devices.ts';
 import { inputId } from './form.tsx';
@@ -17,15 +17,17 @@ import { Hidden } from './text.tsx';
 
 type Panel = 'fiche' | 'aide' | 'recommencer';
 
-/** A running exercise. */
-export function DeskView(props: {
+export interface DeskProps {
   readonly session: Session;
   readonly state: DeskState;
   readonly page: DeskPage;
   /** Another exercise's link was opened meanwhile; it waits. */
   readonly otherLink: boolean;
   readonly onKeep: () => void;
-}) {
+}
+
+/** A running exercise. */
+export function DeskView(props: DeskProps) {
   const { session, state, page, otherLink, onKeep } = props;
   const { edition, world } = state;
   const [level, setLevel] = useState<Level>('libre');
@@ -56,7 +58,7 @@ export function DeskView(props: {
       <section class="frame" aria-label="Exercice">
         <div class="band">
           <b>EXERCICE</b>
-          <span>{bandTime(world.now)} (Paris)</span>
+          <span>{shortTime(world.now)} (Paris)</span>
         </div>
         <nav class="devices" aria-label="Sur le bureau">
           {devices.map((device) => {
@@ -131,7 +133,7 @@ export function DeskView(props: {
         </div>
       </section>
       <aside class="side" aria-label="Autour de l’exercice">
-        <details class="wide-open">
+        <details class="wide" open={matchMedia('(min-width: 68rem)').matches}>
           <summary>Ma fiche</summary>
           <PersonaCard desk={desk} />
         </details>

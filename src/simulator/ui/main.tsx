@@ -1,7 +1,6 @@
 // Where the page wakes up: reads what it was handed, opens the session, draws.
 import { render } from 'preact';
-import { createSession } from '../session/session.ts';
-import { App } from './app.tsx';
+import { App, type Running } from './app.tsx';
 import type { DeskPage } from './start-card.tsx';
 
 const place = document.getElementById('simulateur');
@@ -9,7 +8,13 @@ const handed = place?.dataset['page'];
 const page: unknown = handed === undefined ? null : JSON.parse(handed);
 if (place && isDeskPage(page)) {
   place.textContent = '';
-  render(<App session={createSession()} page={page} />, place);
+  render(<App running={openRunning()} page={page} />, place);
+}
+
+/** The start card is drawn first; what runs an exercise comes while it is read. */
+async function openRunning(): Promise<Running> {
+  const { createSession, DeskView, stepOf } = await import('./running.ts');
+  return { session: createSession(), Desk: DeskView, stepOf };
 }
 
 /** Written by the page itself when the site was built. */

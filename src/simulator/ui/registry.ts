@@ -3,9 +3,10 @@ import type { Edition, Screen, ScreenAction } from '../core/edition.ts';
 import type { CommandType, World } from '../core/portal.ts';
 import { academyOf } from '../core/views.ts';
 
-/** Commands about one mail, one message, one contest: the screen's own drawing sends them. */
+/** Commands about one mail, one message, one person, one contest: the screen's own drawing sends them. */
 const drawnByKind: readonly (CommandType | null)[] = [
   'AskForNumen',
+  'CallHelpdesk',
   'ReadSms',
   'OpenMail',
   'DeleteMail',
@@ -122,7 +123,7 @@ export function computerPages(edition: Edition, world: World): readonly Computer
       screen: world.mailbox.open ? 'inbox' : 'mail-login',
       current: here?.device === 'computer' && !onPortal && !onHelp,
     },
-    { name: 'outil d’identifiant', screen: 'mail-help', current: onHelp },
+    { name: 'identifiant', screen: 'mail-help', current: onHelp },
     { name: 'espace électeur', screen: portal, current: onPortal },
   ].filter(({ screen }) => screen in screens);
 }

@@ -32,7 +32,7 @@ export function ScreenView(props: { readonly desk: Desk }) {
   const above = aboveForm(desk.state.refusals, screen);
   const hasForm = screen.fields.length > 0 && !(screen.kind === 'booth' && desk.world.booth.inside);
   return (
-    <article class={`screen ${screen.kind}`}>
+    <article class={`screen screen-${screen.kind}`}>
       {screen.device === 'computer' && <Pages desk={desk} />}
       <p class="place">
         {typeset(screen.place)}
@@ -220,9 +220,11 @@ function Mark(props: { readonly desk: Desk; readonly screen: Screen }) {
     <details class="mark">
       <summary>{screen.mark === 'documented' ? 'documenté' : 'reconstitué'}</summary>
       {screen.because !== null && <p>{typeset(screen.because)}</p>}
-      <p>
-        {titles.length > 1 ? 'Sources' : 'Source'} : {typeset(titles.join(' ; '))}.
-      </p>
+      {titles.length > 0 && (
+        <p>
+          {titles.length > 1 ? 'Sources' : 'Source'} : {typeset(titles.join(' ; '))}.
+        </p>
+      )}
     </details>
   );
 }

@@ -8,13 +8,14 @@ import {
   seatMax,
   seedAlphabet,
   seedOf,
+  stepOrder,
   type LinkTables,
   type StartLink,
 } from '../links.ts';
-import { steps, type KeptExercise, type Session, type Step } from '../session/contract.ts';
+import type { KeptExercise, Session, Step } from '../session/contract.ts';
 import { shortTime } from './dates.ts';
 import { loadData } from './load-data.ts';
-import { typeset } from './words.ts';
+import { typeset } from './typeset.ts';
 
 /** An election that can be rehearsed, as the page names it before its data is there. */
 export interface PlayableEdition {
@@ -44,10 +45,13 @@ const badLink = 'Ce lien ne dit rien à Isoloir. Voici trois bons départs.';
 /** The card. `hash` is what the address says, read again when it changes. */
 export function StartCard(props: {
   readonly page: DeskPage;
-  readonly session: Session;
+  /** `null` while what runs an exercise is still on its way. */
+  readonly session: Session | null;
+  /** It will not come. */
+  readonly failed: boolean;
   readonly hash: string;
 }) {
-  const { page, session, hash } = props;
+  const { page, session, failed, hash } = props;
   const linked = hash.length > 1 ? parseLink(page.tables, hash) : null;
   const lost = hash.length > 1 && linked === null;
   const latest = page.editions.at(-1)?.id ?? '';
@@ -77,10 +81,11 @@ export function StartCard(props: {
     };
   }, [link.edition, page.base]);
 
+  const said = failed ? 'Le simulateur n’est pas arrivé entier. Rechargez la page.' : trouble;
   const whole = edition && completed(edition, link);
   const change = (part: Partial<StartLink>) => setLink({ ...(whole ?? link), ...part });
   const start = async (chosen: StartLink) => {
-    if (busy) return;
+    if (busy || !session) return;
     setBusy(true);
     try {
       const data = await loadData(page.base, chosen.edition);
@@ -119,7 +124,7 @@ export function StartCard(props: {
         </div>
       )}
       {linked && <p class="notice">Ce lien propose un exercice : il est déjà choisi ci-dessous.</p>}
-      <Kept page={page} session={session} />
+      {session && <Kept page={page} session={session} />}
       <form
         noValidate
         autocomplete="off"
@@ -146,7 +151,7 @@ export function StartCard(props: {
         {edition && whole ? (
           <Choices edition={edition} link={whole} change={change} />
         ) : (
-          <p role="status">{trouble ?? 'Un instant…'}</p>
+          <p role="status">Un instant…</p>
         )}
         <details>
           <summary>Code de séance, numéro de place</summary>
@@ -220,21 +225,19 @@ export function StartCard(props: {
             id="etape"
             value={link.step ?? ''}
             onChange={(event) =>
-              change({ step: steps.find((one) => one === event.currentTarget.value) ?? null })
+              change({ step: stepOrder.find((one) => one === event.currentTarget.value) ?? null })
             }
           >
             <option value="">au début</option>
-            {steps.map((step) => (
+            {stepOrder.map((step) => (
               <option key={step} value={step}>
                 directement à : {stepLabels[step]}
               </option>
             ))}
           </select>
         </div>
-        <p role="alert" class={trouble ? 'refusal' : undefined}>
-          {trouble}
-        </p>
-        <button class="go" disabled={busy}>
+        <div role="alert">{said && <p class="refusal">{said}</p>}</div>
+        <button class="go" disabled={busy || !session}>
           Commencer l’exercice
         </button>
       </form>
@@ -371,13 +374,22 @@ async function keptWithData(page: DeskPage, session: Session) {
 function blankLink(edition: string): StartLink {
   return {
     edition,
-    academy: '',
+    academy: rememberedAcademy(),
     profile: '',
     exercise: '',
     seed: drawSeed(),
     seat: null,
     step: null,
   };
+}
+
+/** The academy whose page was read last on this device, as the guide remembers it. */
+function rememberedAcademy(): string {
+  try {
+    return localStorage.getItem('isoloir.academie')?.split('|')[0] ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** What was not chosen, or does not exist in this election, becomes its first. */

@@ -2,14 +2,9 @@
 import type { Edition } from '../core/edition.ts';
 import { fill as fillHoles, voterValues } from '../core/narrate.ts';
 import type { World } from '../core/portal.ts';
+import { typeset } from './typeset.ts';
 
-/** French spaces for a text of content/, which is typed with ordinary ones. */
-export function typeset(text: string): string {
-  return text
-    .replace(/[ \u00a0](?=[;:!?»])/g, '\u202f')
-    .replace(/«[ \u00a0]/g, '«\u202f')
-    .replace(/(\d) (?=(h|min|jours?|caractères|signes)\b)/g, '$1\u00a0');
-}
+export { typeset } from './typeset.ts';
 
 /** Fills `{holes}`, with French spaces. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {

@@ -173,6 +173,24 @@ export function CalendarView(props: { readonly desk: Desk }) {
         : [];
     })
     .sort((a, b) => a.at - b.at);
+  const line = ({ at, text, key }: (typeof dates)[number]) => (
+    <li key={key}>
+      <span>
+        {text}
+        <small>{shortTime(at)}</small>
+      </span>
+      {at > world.now && (
+        <button
+          type="button"
+          class="mini"
+          onClick={() => void desk.send(pass(at))}
+          aria-label={`y aller : ${text}`}
+        >
+          y aller
+        </button>
+      )}
+    </li>
+  );
   return (
     <>
       <p class="now">
@@ -190,26 +208,11 @@ export function CalendarView(props: { readonly desk: Desk }) {
         {wait('Jusqu’à demain, 9 h', tomorrowAt(academy, world.now, 9 * 3600))}
         {next && wait('Jusqu’au prochain événement', next.at)}
       </div>
-      <ol class="dates">
-        {dates.map(({ at, text, key }) => (
-          <li key={key} class={at <= world.now ? 'past' : undefined}>
-            <span>
-              {typeset(text)}
-              <small>{shortTime(at)}</small>
-            </span>
-            {at > world.now && (
-              <button
-                type="button"
-                class="mini"
-                onClick={() => void desk.send(pass(at))}
-                aria-label={`y aller : ${text}`}
-              >
-                y aller
-              </button>
-            )}
-          </li>
-        ))}
-      </ol>
+      <ol class="dates">{dates.filter(({ at }) => at > world.now).map(line)}</ol>
+      <details>
+        <summary>Dates passées</summary>
+        <ol class="dates past">{dates.filter(({ at }) => at <= world.now).map(line)}</ol>
+      </details>
     </>
   );
 }

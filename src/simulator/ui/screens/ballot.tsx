@@ -1,5 +1,5 @@
 // The booth and the ballot. The choice lives in this component's memory and dies with it: no command carries it.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Screen } from '../../core/edition.ts';
 import { contestsOf, listsOf, receiptReference, remaining } from '../../core/views.ts';
 import { parisTime } from '../../core/narrate.ts';
@@ -51,13 +51,17 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
   const { edition, world } = desk;
   const [choice, setChoice] = useState<Choice | null>(null);
   const [stage, setStage] = useState<'choose' | 'nothing' | 'check'>('choose');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [stage]);
   const contest = contestsOf(world).find(({ id }) => id === world.booth.contest);
   if (!contest) return <p>Aucun scrutin n’est ouvert.</p>;
   const confirm = screen.actions.find(({ sends }) => sends === 'ConfirmBallot');
   if (stage === 'check' && choice)
     return (
       <div class="check">
-        <h3>{typeset(contest.name)}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {typeset(contest.name)}
+        </h3>
         <p>
           Vous avez choisi : <b>{choice.name}</b>
         </p>
@@ -120,11 +124,18 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
   );
 }
 
-/** The proof just given: reference, contest, hour; never the choice. */
+/** The proof just given, then those that were not kept yet: reference, contest, hour; never the choice. */
 export function ReceiptView(props: { readonly desk: Desk }) {
   const { desk } = props;
-  const last = desk.world.receipts.at(-1);
-  return last ? <ReceiptCard desk={desk} contest={last.contest} /> : <p>Aucune preuve encore.</p>;
+  const [last, ...others] = [...desk.world.receipts].reverse();
+  if (!last) return <p>Aucune preuve encore.</p>;
+  return (
+    <>
+      {[last, ...others.filter(({ kept }) => !kept)].map(({ contest }) => (
+        <ReceiptCard key={contest} desk={desk} contest={contest} />
+      ))}
+    </>
+  );
 }
 
 /** Every proof of vote, found again in the portal. */
