@@ -12,6 +12,7 @@ import { ContentError, readFolder, readYaml } from '../schemas/read.ts';
 import { sourcesSchema, type Source } from '../schemas/source.ts';
 import { fullDay } from './dates.ts';
 import { checkReferences } from './references.ts';
+import { checkTutorials } from './tutorials.ts';
 
 export type { Academy, Contact, Seen, Statement } from '../schemas/academy.ts';
 export type { Alert } from '../schemas/alert.ts';
@@ -99,6 +100,7 @@ export function checkContent(): void {
   const knownAcademies = academies().map(({ id }) => id);
   alerts();
   checkReferences({ sources: knownSources, academies: knownAcademies });
+  checkTutorials(knownSources);
 }
 
 function required<T extends { readonly id: string }>(
