@@ -1,15 +1,11 @@
 /** The election that is coming, what its pages say in each state, and the situations « ça bloque ». */
-import {
-  currentEditionSchema,
-  type CurrentEdition,
-  type SafeStatement,
-} from '../schemas/current-edition.ts';
+import { currentEditionSchema, type CurrentEdition } from '../schemas/current-edition.ts';
 import { ContentError, listFolder, readFrontMatter, readYaml } from '../schemas/read.ts';
 import { situationSchema, type Situation } from '../schemas/situation.ts';
-import { statesSchema, type States } from '../schemas/states.ts';
+import { statesSchema, type States, type TimeState } from '../schemas/states.ts';
 import { academiesAt, type Academy } from './content.ts';
 import { dayAndMonth, dayIn, dayRange, minutesFromParis } from './dates.ts';
-import { boundsOf, type TimeState } from './phase.ts';
+import { boundsOf } from './phase.ts';
 
 /** The edition that the site prepares for. The next one is another word here, and two files. */
 export const currentId = 'men-2026';
@@ -82,11 +78,6 @@ export function zonesOf(academy: Academy): readonly string[] {
 /** Vice-rectorats (the Pacific): dates and rules read for the State's services are « à confirmer » there. */
 export function isToConfirm(academy: Academy): boolean {
   return academy.kind === 'vice-rectorate';
-}
-
-/** UTC seconds from which a statement is tinted « à revérifier ». */
-export function recheckFrom(statement: SafeStatement, instantOf: (day: string) => number): number {
-  return instantOf(statement.recheckOn);
 }
 
 /** The persons to ask, in order (PRODUCT.md 2.4). Never empty, never a real name. */

@@ -3,13 +3,16 @@
  * Pure and small: the pages use it at build time, the guide's script in the browser.
  */
 import type { CurrentEdition } from '../schemas/current-edition.ts';
+import type { FileState, TimeState } from '../schemas/states.ts';
 
-/** What the file of the election knows: days only, some hours or addresses, or the steps too. */
-export const fileStates = ['empty', 'dates', 'procedure'] as const;
-export type FileState = (typeof fileStates)[number];
+export const fileStates = ['empty', 'dates', 'procedure'] as const satisfies readonly FileState[];
 
-export const timeStates = ['before', 'voting', 'last-day', 'after'] as const;
-export type TimeState = (typeof timeStates)[number];
+export const timeStates = [
+  'before',
+  'voting',
+  'last-day',
+  'after',
+] as const satisfies readonly TimeState[];
 
 /** Whole UTC seconds at which one time state gives way to the next. */
 export type Bounds = {
@@ -82,7 +85,9 @@ export function countdown(bounds: Bounds, firstMidnight: number, now: number): s
     case 'before': {
       const left = Math.ceil((firstMidnight - now) / day);
       if (left < 1) return 'Le vote commence aujourd’hui.';
-      return left === 1 ? 'Le vote commence demain.' : `Le vote commence dans ${String(left)} jours.`;
+      return left === 1
+        ? 'Le vote commence demain.'
+        : `Le vote commence dans ${String(left)} jours.`;
     }
     case 'voting': {
       const left = Math.ceil((bounds.lastDay - now) / day);

@@ -1,7 +1,10 @@
 /** What home and academy page say in each cell « file × time »: content/etats/<edition>.yaml. */
 import { z } from 'astro/zod';
 import { text } from './fact.ts';
-import type { FileState, TimeState } from '../lib/phase.ts';
+
+/** What the file of the election knows: days only, some hours or addresses, or the steps too. */
+export type FileState = 'empty' | 'dates' | 'procedure';
+export type TimeState = 'before' | 'voting' | 'last-day' | 'after';
 
 /** One action of ten minutes. `{academie}` in a link stands for the reader's academy. */
 export type Action = {

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { alertSchema } from '../../../src/schemas/alert.ts';
+import { readYaml } from '../../../src/schemas/read.ts';
+import { alerts } from '../../../src/lib/content.ts';
+
+const models = readdirSync('content/alertes').filter((name) => name.startsWith('_modele-'));
+
+test('four models, one for each kind of alert', () =>
+  expect(models.map((name) => name.replace(/^_modele-|\.yaml$/gu, '')).sort()).toEqual([
+    'faux-courriels',
+    'panne',
+    'prolongation',
+    'rectificatif',
+  ]));
+
+test.each(models)('%s is sound: 200 characters, 24 hours', (name) =>
+  expect(readYaml(`content/alertes/${name}`, alertSchema('essai')).text.length).toBeLessThanOrEqual(
+    200,
+  ),
+);
+
+test('a model is not shown', () =>
+  expect(alerts().map(({ id }) => id)).not.toContain('_modele-panne'));
