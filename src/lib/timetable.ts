@@ -180,8 +180,7 @@ export function localMoment(at: number, zone: string): LocalMoment {
   return { day, hour: here.slice(11, 16), shift };
 }
 
-/** « mer. 26 nov. à 23 h », short enough for a third of a narrow screen. */
-export function localWords({ day, hour }: LocalMoment): string {
-  const date = shortDay(day).replace(/ \d{4}$/u, '');
-  return `${weekdayAndDay(day).slice(0, 3)}. ${date} à ${hourWords(hour)}`;
+/** « mer. 26 nov. », short enough for a third of a narrow screen. */
+export function dayWords({ day }: LocalMoment): string {
+  return `${weekdayAndDay(day).slice(0, 3)}. ${shortDay(day).replace(/ \d{4}$/u, '')}`;
 }

@@ -1,9 +1,8 @@
 /** « Tout garder hors ligne »: the button, its progress and its result; and the list of what is already kept. */
+import { guideCache } from '../../offline/copy.ts';
 import { keepEverything, listPages } from '../../offline/page.ts';
 import { offerWords, progressWords, resultWords, titleIn, troubleWords } from './keep-words.ts';
 
-/** The worker's cache of pages (src/offline/worker.ts; a test holds both names together). */
-export const guideCache = 'isoloir-guide';
 const here = '/hors-ligne/';
 
 function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
@@ -63,7 +62,7 @@ function addButton(): void {
     })
       .then(
         (progress) => resultWords(progress),
-        () => troubleWords(navigator.onLine),
+        () => troubleWords(isKeptHere()),
       )
       .then((words) => {
         said.textContent = words;
@@ -73,6 +72,11 @@ function addButton(): void {
         void listKept();
       });
   });
+}
+
+/** A worker answers for this site: what failed is then the network. */
+function isKeptHere(): boolean {
+  return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }
 
 /** The pages that open without a network, by title. Nothing is shown where nothing is kept. */

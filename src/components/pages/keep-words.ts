@@ -30,11 +30,11 @@ export function resultWords({ done, failed, total, bytes }: KeepProgress): strin
   return `${count(done)} sur ${String(total)}${done > 1 ? ' sont gardées' : ''}. Il en manque ${String(failed)}${thin}: réessayez, seul ce qui manque compte.`;
 }
 
-/** Nothing could start: no network, a private window, site data refused. */
-export function troubleWords(online: boolean): string {
-  return online
-    ? `Ce navigateur ne garde rien pour ce site (fenêtre privée, ou réglage). Vous pouvez imprimer les pages utiles.`
-    : `Il n’y a pas de réseau${thin}: on ne peut rien garder de plus maintenant. Ce qui est déjà gardé s’ouvre.`;
+/** Nothing could start: no network where a worker answers, else a private window or site data refused. */
+export function troubleWords(hasWorker: boolean): string {
+  return hasWorker
+    ? `Le réseau ne répond pas${thin}: on ne peut rien garder de plus maintenant. Ce qui est déjà gardé s’ouvre.`
+    : 'Ce navigateur ne garde rien pour ce site (fenêtre privée, ou réglage), ou le réseau manque. Vous pouvez imprimer les pages utiles.';
 }
 
 const count = (pages: number) => `${String(pages)} page${pages > 1 ? 's' : ''}`;

@@ -5,10 +5,10 @@ import { editionFacts } from '../../../src/lib/editions.ts';
 import {
   calendarLines,
   clockGaps,
+  dayWords,
   hourWords,
   localMoment,
   localRows,
-  localWords,
   overseasPlaces,
   votingMoments,
 } from '../../../src/lib/timetable.ts';
@@ -75,7 +75,7 @@ test('the eve and the day after are said', () => {
     shift: -1,
   });
   expect(localMoment(moments.closes, 'Pacific/Noumea').shift).toBe(1);
-  expect(localWords(localMoment(moments.opens, 'Pacific/Tahiti'))).toBe('mer. 26 nov. à 23 h');
+  expect(dayWords(localMoment(moments.opens, 'Pacific/Tahiti'))).toBe('mer. 26 nov.');
 });
 
 test('without hours, only the gap from Paris is said', () => {
