@@ -1,5 +1,5 @@
 // The journal on the device: IndexedDB through idb, one transaction per command, never a cursor to read a journal back.
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { readExercise } from './read.ts';
 import type { Batch, Store, Written } from './store.ts';
 
@@ -44,24 +44,49 @@ function meaningOf(error: unknown): Written {
   return isQuotaError(error) ? 'full' : 'lost';
 }
 
+/** Milliseconds that another tab has to let go of the database. */
+const usualPatience = 3000;
+
+/** What a promise gives, or `otherwise` when it takes too long. */
+async function within<T>(patience: number, work: Promise<T>, otherwise: () => T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise()), patience);
+  });
+  try {
+    return await Promise.race([work, waited]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Opens the device's journal. Never rejects, and never waits longer than `patience`.
  * @param patience milliseconds
  */
-export async function openDevice(patience = 3000): Promise<Store | Refused> {
+export async function openDevice(patience = usualPatience): Promise<Store | Refused> {
   let late = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<Refused>((resolve) => {
-    timer = setTimeout(() => {
+  return within<Store | Refused>(
+    patience,
+    open(() => late),
+    () => {
       late = true;
-      resolve('blocked');
-    }, patience);
-  });
-  try {
-    return await Promise.race([open(() => late), waited]);
-  } finally {
-    clearTimeout(timer);
-  }
+      return 'blocked';
+    },
+  );
+}
+
+/** Removes the whole database, whatever is in it; false when another tab would not let go in time. */
+export async function deleteDevice(patience = usualPatience): Promise<boolean> {
+  const deleted = (async () => {
+    try {
+      await deleteDB(databaseName);
+      return true;
+    } catch {
+      return false;
+    }
+  })();
+  return within(patience, deleted, () => false);
 }
 
 async function open(isLate: () => boolean): Promise<Store | Refused> {
@@ -87,34 +112,41 @@ async function open(isLate: () => boolean): Promise<Store | Refused> {
   }
 }
 
+/** The stores that a batch touches: fewer are faster. */
+function touched(batch: Batch): StoreName[] {
+  return stores.filter(
+    (name) =>
+      name === 'exercises' ||
+      name === 'entries' ||
+      (name === 'snapshots' && batch.snapshot !== undefined) ||
+      (name === 'secrets' && (batch.secrets ?? []).length > 0) ||
+      (name === 'aside' && (batch.aside ?? []).length > 0),
+  );
+}
+
 async function fill(
   tx: IDBPTransaction<Schema, StoreName[], 'readwrite'>,
   batch: Batch,
 ): Promise<Written> {
   const exercises = tx.objectStore('exercises');
-  if (batch.record !== undefined) {
-    const parent = batch.record.parent?.exercise;
-    if (parent !== undefined && (await exercises.getKey(parent)) === undefined) {
-      tx.abort();
-      return 'erased';
-    }
-    const orders = (await exercises.getAll()).map((raw) => readExercise(raw)?.order ?? 0);
-    await exercises.add({ ...batch.record, order: Math.max(0, ...orders) + 1 });
-  } else if ((await exercises.getKey(batch.exercise)) === undefined) {
+  // The exercise itself, or what a new one was forked from, must still be there.
+  const needed = batch.record === undefined ? batch.exercise : batch.record.parent?.exercise;
+  // `async` turns what a request throws at once into a rejection: none is left unheard.
+  const [found] = await Promise.all([
+    needed === undefined ? true : exercises.getKey(needed),
+    ...batch.entries.map(async (entry) => tx.objectStore('entries').add(entry)),
+    ...(batch.secrets ?? []).map(async (secret) => tx.objectStore('secrets').add(secret)),
+    ...(batch.aside ?? []).map(async (record) => tx.objectStore('aside').put(record)),
+    ...(batch.snapshot === undefined ? [] : [tx.objectStore('snapshots').put(batch.snapshot)]),
+  ]);
+  if (found === undefined) {
     tx.abort();
     return 'erased';
   }
-  const [entries, secrets, aside] = [
-    tx.objectStore('entries'),
-    tx.objectStore('secrets'),
-    tx.objectStore('aside'),
-  ];
-  await Promise.all([
-    ...batch.entries.map((entry) => entries.add(entry)),
-    ...(batch.secrets ?? []).map((secret) => secrets.add(secret)),
-    ...(batch.aside ?? []).map((record) => aside.put(record)),
-    ...(batch.snapshot === undefined ? [] : [tx.objectStore('snapshots').put(batch.snapshot)]),
-  ]);
+  if (batch.record !== undefined) {
+    const orders = (await exercises.getAll()).map((raw) => readExercise(raw)?.order ?? 0);
+    await exercises.add({ ...batch.record, order: Math.max(0, ...orders) + 1 });
+  }
   return 'written';
 }
 
@@ -124,7 +156,7 @@ function deviceStore(db: IDBPDatabase<Schema>): Store {
 
   async function write(batch: Batch): Promise<Written> {
     try {
-      const tx = db.transaction(stores, 'readwrite', {
+      const tx = db.transaction(touched(batch), 'readwrite', {
         durability: batch.strict ? 'strict' : 'relaxed',
       });
       // A rejected request aborts the transaction, which rejects `done`: one place to look.
@@ -166,7 +198,7 @@ function deviceStore(db: IDBPDatabase<Schema>): Store {
     aside: (lineage) => db.getAll('aside', under(lineage)),
     erase: async () => {
       const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
-      await Promise.all([...stores.map((name) => tx.objectStore(name).clear()), tx.done]);
+      await Promise.all([...stores.map(async (name) => tx.objectStore(name).clear()), tx.done]);
     },
     close: () => db.close(),
   };

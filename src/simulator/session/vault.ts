@@ -1,6 +1,5 @@
 // Where exercises are kept: the device's journal when it can be opened, memory beside it when it cannot, or no longer.
-import { deleteDB } from 'idb';
-import { databaseName, openDevice, type Refused } from '../journal/device.ts';
+import { deleteDevice, openDevice, type Refused } from '../journal/device.ts';
 import { memoryStore } from '../journal/memory.ts';
 import type { Store } from '../journal/store.ts';
 import { eraseFailed } from './notices.ts';
@@ -36,7 +35,7 @@ export function vault(open: () => Promise<Store | Refused> = openDevice): Vault 
       }
     }
     opening = null;
-    return deleteDatabase();
+    return deleteDevice();
   }
 
   return {
@@ -62,29 +61,6 @@ export function vault(open: () => Promise<Store | Refused> = openDevice): Vault 
       if (!erased) throw new Error(eraseFailed);
     },
   };
-}
-
-/** Milliseconds given to other tabs to let go of the database. */
-const patience = 3000;
-
-async function deleteDatabase(): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), patience);
-  });
-  const deleted = async () => {
-    try {
-      await deleteDB(databaseName);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  try {
-    return await Promise.race([deleted(), waited]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Small drafts of the simulator (never of the guide: the chosen academy stays). */

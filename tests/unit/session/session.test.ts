@@ -411,3 +411,29 @@ describe('« personne suivante »', () => {
     vi.unstubAllGlobals();
   });
 });
+
+test('« personne suivante » also removes what a newer version wrote', async () => {
+  const newer = indexedDB.open('isoloir', 7);
+  await new Promise((resolve) => (newer.onsuccess = resolve));
+  newer.result.close();
+  const session = createSession();
+  await session.start(edition, setup);
+  expect(shown(session).storage).toBe('memory');
+  await session.eraseAll();
+  await session.start(edition, setup);
+  expect(shown(session).storage).toBe('kept');
+});
+
+test('« personne suivante » says when something would not go', async () => {
+  const session = await begun();
+  const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+    throw new DOMException('no', 'UnknownError');
+  });
+  const remove = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+    throw new DOMException('no', 'UnknownError');
+  });
+  await expect(session.eraseAll()).rejects.toThrow('n’ont pas pu être effacés');
+  expect(session.state()).toBeNull();
+  clear.mockRestore();
+  remove.mockRestore();
+});
