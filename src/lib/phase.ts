@@ -98,6 +98,6 @@ export function countdown(bounds: Bounds, firstMidnight: number, now: number): s
     case 'last-day':
       return 'C’est le dernier jour.';
     case 'after':
-      return 'Le vote est terminé.';
+      return 'Le vote est terminé, d’après les dates connues.';
   }
 }

@@ -25,6 +25,8 @@ export type SafeStatement = {
   readonly checkedOn: string;
   /** From this day on the line is tinted « à revérifier ». */
   readonly recheckOn: string;
+  /** The last day on which it is of any use; `null` = as long as the page lives. */
+  readonly usefulUntil: string | null;
 };
 
 /** Something nobody knows, as long as one of these lines is `inconnu`; always, without any. */
@@ -184,6 +186,8 @@ const safeStatement = z
     source: id().optional(),
     releve_le: calendarDay(),
     a_reverifier_le: calendarDay(),
+    /** le dernier jour où cette phrase sert à quelque chose */
+    utile_jusqu_au: calendarDay().optional(),
   })
   .transform((fr): SafeStatement => ({
     text: fr.texte,
@@ -191,6 +195,7 @@ const safeStatement = z
     source: fr.source ?? null,
     checkedOn: fr.releve_le,
     recheckOn: fr.a_reverifier_le,
+    usefulUntil: fr.utile_jusqu_au ?? null,
   }));
 
 const milestone = z

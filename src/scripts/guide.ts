@@ -51,6 +51,8 @@ function showMoment(data: DOMStringMap): void {
   for (const cell of all('[data-time].when-cell')) cell.hidden = cell.dataset['time'] !== time;
   for (const line of all('[data-countdown]'))
     line.textContent = countdown(bounds, Number(data['first']), now());
+  for (const line of all('[data-over]')) line.hidden = now() >= Number(line.dataset['over']);
+  for (const line of all('[data-before-end]')) line.hidden = time === 'after';
   for (const fact of all('[data-recheck]'))
     fact.classList.toggle('to-recheck', now() >= Number(fact.dataset['recheck']));
 }

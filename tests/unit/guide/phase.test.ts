@@ -67,7 +67,7 @@ describe('the countdown, in days', () => {
     ['2026-12-03 00:00', 'Le vote est ouvert\u202f; le dernier jour est dans 7 jours.'],
     ['2026-12-09 12:00', 'Le vote est ouvert\u202f; le dernier jour est demain.'],
     ['2026-12-10 12:00', 'C’est le dernier jour.'],
-    ['2026-12-12 12:00', 'Le vote est terminé.'],
+    ['2026-12-12 12:00', 'Le vote est terminé, d’après les dates connues.'],
   ])('%s', (wall, words) => expect(at(wall)).toBe(words));
   test('on the first morning, before a known opening', () => {
     const known = filledIn(opening);
@@ -114,6 +114,8 @@ describe('the twelve cells', () => {
       for (const time of timeStates)
         for (const page of ['home', 'academy'] as const)
           if (time !== 'before') expect(JSON.stringify(states[file][time][page])).not.toMatch(roll);
+    const fact = currentEdition().safe.find(({ text }) => roll.test(text));
+    expect(fact?.usefulUntil).toBe('2026-12-02');
     expect(states.empty.before.academy.note).toMatch(/2 décembre.*seulement si/u);
   });
   test('the moments have dated names, true without a script', () => {
