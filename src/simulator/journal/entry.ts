@@ -76,6 +76,8 @@ export interface Secret {
   readonly alias: string;
   /** Hexadecimal. */
   readonly salt: string;
+  /** Iterations of PBKDF2: an old exercise keeps its own number. */
+  readonly rounds: number;
   /** Hexadecimal. */
   readonly digest: string;
 }

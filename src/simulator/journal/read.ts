@@ -54,6 +54,7 @@ const isSecret = recordOf<Secret>({
   lineage: isText,
   alias: isText,
   salt: isText,
+  rounds: isWhole,
   digest: isText,
 });
 

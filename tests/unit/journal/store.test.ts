@@ -30,7 +30,7 @@ describe.each(kinds)('a journal %s', (_, create) => {
   test('refuses a second writer, whole', async () => {
     const store = await create();
     await store.write(beginning('a', 5));
-    const secret = { lineage: 'a', alias: 'p1', salt: '00', digest: '11' };
+    const secret = { lineage: 'a', alias: 'p1', salt: '00', rounds: 1, digest: '11' };
     const late = batch('a', entries('a', 5, 7), { secrets: [secret] });
     expect(await store.write(late)).toBe('second-writer');
     expect(await store.raw('a')).toHaveLength(5);
@@ -40,7 +40,7 @@ describe.each(kinds)('a journal %s', (_, create) => {
   test('writes nothing half', async () => {
     const store = await create();
     await store.write(beginning('a', 5));
-    const secret = { lineage: 'a', alias: 'p1', salt: '00', digest: '11' };
+    const secret = { lineage: 'a', alias: 'p1', salt: '00', rounds: 1, digest: '11' };
     await store.write(batch('a', entries('a', 6, 6), { secrets: [secret] }));
     // The entries are new, the secret is not: none of it stays.
     const torn = batch('a', entries('a', 7, 9), { secrets: [secret] });
@@ -76,7 +76,7 @@ describe.each(kinds)('a journal %s', (_, create) => {
     const store = await create();
     await store.write(beginning('a', 3));
     const snapshot = { v: 1, exercise: 'a', seq: 3, group: 3, world };
-    const secret = { lineage: 'a', alias: 'p1', salt: '00', digest: '11' };
+    const secret = { lineage: 'a', alias: 'p1', salt: '00', rounds: 1, digest: '11' };
     const aside = { lineage: 'a', exercise: 'x', seq: 9, raw: { odd: true } };
     const more = { snapshot, secrets: [secret], aside: [aside] };
     expect(await store.write(batch('a', [], more))).toBe('written');

@@ -89,7 +89,7 @@ test('what was typed is nowhere: not on the device, not in the export', async ()
     expect(device).not.toContain(secret);
     expect(file).not.toContain(secret);
   }
-  const digest = /"alias":"p1","salt":"(\w+)","digest":"(\w+)"/.exec(device);
+  const digest = /"alias":"p1","salt":"(\w+)","rounds":200,"digest":"(\w+)"/.exec(device);
   expect(alias).toBe('p1');
   expect(digest).not.toBeNull();
   expect(file).not.toContain(digest?.[1]);
