@@ -67,6 +67,8 @@ export function readSnapshot(raw: unknown): Snapshot | null {
   return isSnapshot(raw) && raw.v === worldVersion ? raw : null;
 }
 
+/** Hexadecimal bytes and a number of rounds that no device would choke on. */
 export function readSecret(raw: unknown): Secret | null {
-  return isSecret(raw) ? raw : null;
+  if (!isSecret(raw) || raw.rounds < 1 || raw.rounds > 10_000) return null;
+  return /^([0-9a-f]{2})+$/.test(raw.salt) ? raw : null;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventEntry, noteEntry } from '../../../src/simulator/journal/entry.ts';
 import { lift } from '../../../src/simulator/journal/ladder.ts';
-import { readEntry, readSnapshot } from '../../../src/simulator/journal/read.ts';
+import { readEntry, readSecret, readSnapshot } from '../../../src/simulator/journal/read.ts';
 import { begun, world } from './support.ts';
 
 const place = { exercise: 'a', seq: 2, group: 2, at: world.now };
@@ -71,6 +71,13 @@ describe('a snapshot', () => {
     expect(readSnapshot({ ...snapshot, world: { ...world, mailbox: undefined } })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, more: 1 } })).toBeNull();
   });
+});
+
+test('a digest is believed when it can be compared', () => {
+  const secret = { lineage: 'a', alias: 'p1', salt: '0fa3', rounds: 200, digest: '11' };
+  expect(readSecret(secret)).toEqual(secret);
+  expect(readSecret({ ...secret, salt: 'xyz' })).toBeNull();
+  expect(readSecret({ ...secret, rounds: 1e9 })).toBeNull();
 });
 
 describe('the ladder', () => {
