@@ -6,6 +6,7 @@ import { filesOf, simulatorPage } from './dist.ts';
 import { precacheBudget, weighPrecache, writePageList, writeWorker } from './offline.ts';
 import { breachesOf, headerRules, printHeaders, withPolicy } from './policy.ts';
 import { isProgram, kilobytes, requireNode, root, run, siteFolder, stopWith } from './run.ts';
+import { troubleOf } from './trouble.ts';
 
 /** Builds the whole site into `dir`. Ends the program with French sentences on any trouble. */
 export async function buildSite(dir: string): Promise<void> {
@@ -14,7 +15,7 @@ export async function buildSite(dir: string): Promise<void> {
 
   console.log('Je construis le site (moins d’une minute).');
   const astro = await run('astro', ['build'], { ISOLOIR_OUT: dir });
-  if (!astro.ok) stopWith(`${lastLines(astro.output)}\nLa construction des pages s’est arrêtée.`);
+  if (!astro.ok) stopWith(`${troubleOf(astro.output)}\nLa construction des pages s’est arrêtée.`);
 
   seal(dir);
   const pages = writePageList(dir);
@@ -33,9 +34,9 @@ function lastCommitSeconds(): string {
 }
 
 async function checkContentOrStop(): Promise<void> {
-  // Read only now: content that cannot be read must find somebody to say so plainly.
-  const { checkContent } = await import('../lib/content.ts');
   try {
+    // Read only now: content that cannot be read must find somebody to say so plainly.
+    const { checkContent } = await import('../lib/content.ts');
     checkContent();
   } catch (error) {
     if (error instanceof Error && error.name === 'ContentError') stopWith(error.message);
@@ -69,11 +70,6 @@ function report(dir: string, pages: number, seconds: number): void {
   if (!existsSync(join(dir, simulatorPage))) console.log('Le simulateur n’est pas encore là.');
   if (precache.bytes > precacheBudget)
     stopWith('La première visite pèse trop : voir src/tools/offline.ts, precachedFiles.');
-}
-
-/** The end of a long output: where the trouble is. */
-function lastLines(text: string): string {
-  return text.split('\n').slice(-15).join('\n');
 }
 
 if (isProgram(import.meta.url)) {
