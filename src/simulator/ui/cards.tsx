@@ -153,14 +153,17 @@ export function StartOver(props: { readonly desk: Desk; readonly onErase: () => 
   );
 }
 
-/** After the last proof or the results: nothing left from here, and where the real thing is. */
+/** The last screen of an exercise is open: results, or the last proof. */
+export function hasEnded(desk: Desk): boolean {
+  const kind = desk.edition.screens[desk.world.screen]?.kind;
+  const voted = remaining(desk.world).length === 0;
+  return kind === 'results' || (voted && (kind === 'receipt' || kind === 'receipts'));
+}
+
+/** Nothing left from here, and where the real thing is. */
 export function EndCard(props: { readonly desk: Desk; readonly page: DeskPage }) {
   const { desk, page } = props;
-  const { screen, setup } = desk.world;
-  const kind = desk.edition.screens[screen]?.kind;
-  const voted = remaining(desk.world).length === 0;
-  const ended = kind === 'results' || (voted && (kind === 'receipt' || kind === 'receipts'));
-  if (!ended) return null;
+  const academy = page.academyPages[desk.world.setup.academy] ?? '';
   return (
     <div class="end">
       <p>
@@ -168,9 +171,7 @@ export function EndCard(props: { readonly desk: Desk; readonly page: DeskPage })
         change pas. Sinon, le vrai vote se fait sur le portail officiel.
       </p>
       <p>
-        <a href={`${page.base}${page.academyPages[setup.academy] ?? ''}`}>
-          Mon académie, maintenant
-        </a>
+        <a href={`${page.base}${academy}`}>Mon académie, maintenant</a>
       </p>
     </div>
   );

@@ -2,6 +2,7 @@
 import { advise, type DeadEnd } from '../core/advice.ts';
 import { narrate } from '../core/narrate.ts';
 import type { EventType } from '../core/portal.ts';
+import { hasEnded } from './cards.tsx';
 import type { Desk } from './desk-types.ts';
 import { fill, typeset, voterWords } from './words.ts';
 
@@ -29,7 +30,9 @@ export function goalOf(desk: Desk): { readonly says: string; readonly hint: stri
 export function Coach(props: { readonly desk: Desk; readonly level: Level }) {
   const { desk, level } = props;
   if (level === 'sans aide') return null;
-  const { screen } = advise(desk.edition, desk.world);
+  const { screen, goal } = advise(desk.edition, desk.world);
+  // The end has its own card, with the same words.
+  if (goal === 'done' && hasEnded(desk)) return null;
   const { says, hint } = goalOf(desk);
   const elsewhere = screen !== null && screen !== desk.world.screen;
   return (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { devices, type Device } from '../core/edition.ts';
 import { localTime, parisTime } from '../core/narrate.ts';
 import type { DeskState, Session } from '../session/contract.ts';
-import { EndCard, Journal, PersonaCard, StartOver } from './cards.tsx';
+import { EndCard, hasEnded, Journal, PersonaCard, StartOver } from './cards.tsx';
 import { Coach, goalOf, Happened, levels, type Level } from './coach.tsx';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
@@ -33,6 +33,10 @@ export function DeskView(props: DeskProps) {
   const [level, setLevel] = useState<Level>('libre');
   const [panel, setPanel] = useState<Panel | null>(null);
   const left = useRef<Partial<Record<Device, string>>>({});
+  const opened = useRef<HTMLDivElement>(null);
+  useEffect(() => opened.current?.focus(), [panel]);
+  // Starting over or going back makes another exercise of it: what was open closes.
+  useEffect(() => setPanel(null), [state.exercise]);
   const current = deviceOf(edition, world.screen);
   left.current[current] = world.screen;
   useFocus(state);
@@ -97,12 +101,12 @@ export function DeskView(props: DeskProps) {
           </div>
         )}
         <ScreenView key={state.exercise} desk={desk} />
-        <EndCard desk={desk} page={page} />
+        {hasEnded(desk) && <EndCard desk={desk} page={page} />}
         <Happened desk={desk} />
         <Coach desk={desk} level={level} />
         <CapsLamp desk={desk} />
         {panel !== null && (
-          <div class="panel" id="panneau">
+          <div class="panel" id="panneau" ref={opened} tabIndex={-1}>
             {panel === 'fiche' && (
               <>
                 <h3>Ma fiche : tout est inventé</h3>

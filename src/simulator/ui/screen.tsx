@@ -157,13 +157,14 @@ function Tabs(props: { readonly desk: Desk; readonly screen: Screen }) {
 function Doors(props: { readonly desk: Desk; readonly screen: Screen }) {
   const { desk, screen } = props;
   const doors = doorsOf(screen, desk.world, desk.edition);
+  const alone = screen.kind === 'page' && doors.length === 1;
   const blocks = [...new Set(doors.map(({ block }) => block))];
   return (
     <>
       {blocks.map((block) => {
         const inside = doors.filter((door) => door.block === block);
         const buttons = inside.map((door) => (
-          <Door key={door.label} desk={desk} screen={screen} door={door} />
+          <Door key={door.label} desk={desk} screen={screen} door={door} main={alone} />
         ));
         return block === null ? (
           <div key="" class={screen.kind === 'space' ? 'tiles' : 'doors'}>
@@ -194,9 +195,12 @@ function Door(props: {
   readonly desk: Desk;
   readonly screen: Screen;
   readonly door: ScreenAction;
+  /** The only way on. */
+  readonly main: boolean;
 }) {
-  const { desk, screen, door } = props;
+  const { desk, screen, door, main } = props;
   const closed = door.opens === null ? null : opensFrom(desk, desk.edition.screens[door.opens]);
+  const big = main || (door.sends !== null && !leaving.includes(door.sends));
   const note = closed ?? (door.note && fill(door.note, voterWords(desk.edition, desk.world)));
   return (
     <ActionButton
@@ -205,7 +209,7 @@ function Door(props: {
       label={door.label}
       opens={door.opens}
       sends={door.sends}
-      className={closed ? 'closed' : door.sends && !leaving.includes(door.sends) ? 'go' : undefined}
+      className={closed ? 'closed' : big ? 'go' : undefined}
     >
       {note && <small>{note}</small>}
     </ActionButton>
@@ -222,7 +226,7 @@ function Mark(props: { readonly desk: Desk; readonly screen: Screen }) {
       {screen.because !== null && <p>{typeset(screen.because)}</p>}
       {titles.length > 0 && (
         <p>
-          {titles.length > 1 ? 'Sources' : 'Source'} : {typeset(titles.join(' ; '))}.
+          {titles.length > 1 ? 'Sources' : 'Source'} : {typeset(titles.join(' ; '))}.
         </p>
       )}
     </details>

@@ -25,6 +25,24 @@ export function Paragraphs(props: {
   );
 }
 
+/** A paragraph whose code stands out, so that it can be copied sign by sign. */
+export function WithCode(props: {
+  readonly desk: Desk;
+  readonly text: string;
+  readonly code: string;
+}) {
+  const { desk, text, code } = props;
+  const words = voterWords(desk.edition, desk.world);
+  const [before = '', after] = text.split('{code}');
+  return (
+    <p>
+      {fill(before, words)}
+      {after !== undefined && <b class="code">{code}</b>}
+      {after !== undefined && fill(after, words)}
+    </p>
+  );
+}
+
 /** What was refused, in the election's own sentences, with the page that helps. */
 export function RefusalNote(props: {
   readonly desk: Desk;

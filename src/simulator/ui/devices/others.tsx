@@ -6,6 +6,7 @@ import { academyOf, periodOf, votingCode } from '../../core/views.ts';
 import { localTime, parisTime } from '../../core/narrate.ts';
 import { shortTime, spoken, tomorrowAt } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
+import { WithCode } from '../text.tsx';
 import { fill, typeset, voterWords } from '../words.ts';
 
 /** Messages on the telephone. */
@@ -23,12 +24,12 @@ export function Phone(props: { readonly desk: Desk }) {
           </small>
           {sms.read ? (
             edition.sms.paragraphs.map((text) => (
-              <p key={text}>
-                {fill(text, {
-                  ...voterWords(edition, world),
-                  code: votingCode(edition, world, sms.nth),
-                })}
-              </p>
+              <WithCode
+                key={text}
+                desk={desk}
+                text={text}
+                code={votingCode(edition, world, sms.nth)}
+              />
             ))
           ) : (
             <button type="button" onClick={() => void desk.send({ type: 'ReadSms', sms: sms.id })}>
@@ -67,12 +68,7 @@ export function Notice(props: { readonly desk: Desk }) {
             <b>{fill(edition.letter.subject, voterWords(edition, world))}</b>
           </p>
           {edition.letter.paragraphs.map((text) => (
-            <p key={text}>
-              {fill(text, {
-                ...voterWords(edition, world),
-                code: votingCode(edition, world, 0),
-              })}
-            </p>
+            <WithCode key={text} desk={desk} text={text} code={votingCode(edition, world, 0)} />
           ))}
         </div>
       );

@@ -1,0 +1,102 @@
+// Every screen is drawn, in the worlds of a whole journey, and none of them holds what the product forbids.
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { refusalWords } from '../../../src/simulator/core/refusals.ts';
+import { breachesOf } from '../../../src/tools/policy.ts';
+import { computerPages, doorsOf, screenOf } from '../../../src/simulator/ui/registry.ts';
+import { newOn, screenOn } from '../../../src/simulator/ui/devices.ts';
+import { ScreenView } from '../../../src/simulator/ui/screen.tsx';
+import { goalOf } from '../../../src/simulator/ui/coach.tsx';
+import { begin, editionOf } from '../../support/scenario.ts';
+import { deskOf, journey } from './support.ts';
+
+describe.each(['men-2014', 'men-2018'])('%s', (id) => {
+  const edition = editionOf(id);
+  const stops = journey(edition, begin(edition));
+
+  test('the careful voter arrives at the results', () => {
+    expect(stops.at(-1)?.world.screen).toBe('results');
+  });
+
+  test('every screen is drawn at every step, without password field, style or destination', () => {
+    for (const { world } of stops.filter((_, n) => n % 4 === 0))
+      for (const screen of Object.keys(edition.screens)) {
+        const html = render(h(ScreenView, { desk: deskOf(edition, { ...world, screen }) }));
+        expect(html).toContain('titre-ecran');
+        expect(breachesOf(html), screen).toEqual([]);
+        expect(html).not.toMatch(/https?:|type="password"|\{[a-z_]+\}/);
+      }
+  });
+
+  test('a screen says how well it is known', () => {
+    for (const screen of Object.keys(edition.screens)) {
+      const html = render(h(ScreenView, { desk: deskOf(edition, { ...begin(edition), screen }) }));
+      expect(html).toMatch(/documenté|reconstitué/);
+      expect(html).toMatch(/Sources?\u202f: (?!\.)/);
+    }
+  });
+
+  test('its sources have names, those of each academy’s mailbox too', () => {
+    const sources = [
+      ...Object.values(edition.screens).flatMap((screen) => screen.sources),
+      ...Object.values(edition.academies).flatMap(({ mailbox }) => mailbox.sources),
+    ];
+    for (const source of sources) expect(edition.words[`source.${source}`], source).toBeDefined();
+  });
+
+  test('a ballot’s markup never says what is chosen, nor that anything is', () => {
+    const inBooth = stops.filter(({ world }) => world.screen === 'ballot');
+    expect(inBooth.length).toBeGreaterThan(0);
+    for (const { world } of inBooth) {
+      const html = render(h(ScreenView, { desk: deskOf(edition, world) }));
+      expect(html).toContain('Vote blanc');
+      expect(html).not.toMatch(/ checked/);
+    }
+  });
+
+  test('every refusal has its sentence at its field, tied to it', () => {
+    const world = { ...begin(edition), screen: 'mail-login' };
+    for (const word of refusalWords) {
+      const html = render(
+        h(ScreenView, { desk: deskOf(edition, world, [{ word, field: 'password' }]) }),
+      );
+      expect(html).toMatch(/aria-describedby="[^"]*champ-password-refus/);
+      expect(html).toMatch(/id="champ-password-refus"/);
+    }
+  });
+
+  test('the coach always has words', () => {
+    for (const { world } of stops) {
+      const { says, hint } = goalOf(deskOf(edition, world));
+      expect(says).toMatch(/[.:]/);
+      expect(says + hint).not.toMatch(/[{}]/);
+    }
+  });
+
+  test('the computer leads to the mailbox and to the portal, from anywhere', () => {
+    for (const { world } of stops) {
+      const pages = computerPages(edition, world);
+      expect(pages.map(({ name }) => name)).toContain('messagerie');
+      expect(pages.map(({ name }) => name)).toContain('espace électeur');
+      expect(pages.filter(({ current }) => current).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('a door never opens the tool of an academy that has none', () => {
+    const world = { ...begin(edition, { academy: 'amiens' }), screen: 'mail-help' };
+    const screen = screenOf(edition, world);
+    if (!screen) throw new Error('no help screen');
+    const opened = doorsOf(screen, world, edition).map(({ opens }) => opens);
+    expect(opened.includes('identifier-captcha')).toBe(
+      edition.academies['amiens']?.mailbox.identifierTool !== 'none',
+    );
+  });
+
+  test('each device has a first screen, and says what is new', () => {
+    const world = begin(edition);
+    for (const device of ['computer', 'phone', 'letterbox', 'people', 'calendar'] as const)
+      expect(edition.screens[screenOn(edition, world, device, null) ?? '']?.device).toBe(device);
+    expect(newOn({ ...world, code: { ...world.code, letter: 'sealed' } }, 'letterbox')).toBe(1);
+  });
+});

@@ -1,0 +1,83 @@
+// A session of one test: keeps nothing, remembers what was sent.
+import { advise, stepOf } from '../../../src/simulator/core/advice.ts';
+import { decide } from '../../../src/simulator/core/decide.ts';
+import type { Edition } from '../../../src/simulator/core/edition.ts';
+import { evolve } from '../../../src/simulator/core/evolve.ts';
+import type { Command, World } from '../../../src/simulator/core/portal.ts';
+import type { Refusal } from '../../../src/simulator/core/refusals.ts';
+import { proposals, proposedText, sealOf } from '../../../src/simulator/core/secrets.ts';
+import type { Session, Step } from '../../../src/simulator/session/contract.ts';
+import type { Desk } from '../../../src/simulator/ui/desk-types.ts';
+
+const nothing = async () => undefined;
+
+/** A desk over a world, as every component is handed one. */
+export function deskOf(edition: Edition, world: World, refusals: readonly Refusal[] = []): Desk {
+  const address = world.persona.address;
+  const session: Session = {
+    state: () => null,
+    subscribe: () => () => undefined,
+    kept: async () => [],
+    start: nothing,
+    resume: nothing,
+    send: async () => ({ events: [], refusals: [] }),
+    undo: nothing,
+    undoTo: nothing,
+    showEarlier: nothing,
+    restartStep: nothing,
+    restart: nothing,
+    jumpTo: nothing,
+    leave: () => undefined,
+    eraseAll: nothing,
+    seal: (text) => sealOf(text, `typed:${text}`, address),
+    proposals: () => proposals(edition, world.setup.seed, address),
+    textOf: (alias) => proposedText(edition, world, alias),
+    exportJournal: async () => '',
+  };
+  return {
+    session,
+    state: {
+      edition,
+      exercise: 'e1',
+      world,
+      lines: [],
+      refusals,
+      refused: null,
+      lastEvents: [],
+      canUndo: true,
+      hasEarlier: false,
+      storage: 'kept',
+      notice: null,
+    },
+    edition,
+    world,
+    base: '/',
+    send: async () => true,
+    open: () => undefined,
+  };
+}
+
+export interface Stop {
+  readonly world: World;
+  readonly command: Command | null;
+}
+
+/** The careful voter's whole way: every world she stands in, with her next gesture. */
+export function journey(edition: Edition, from: World): readonly Stop[] {
+  const stops: Stop[] = [];
+  let world = from;
+  while (stops.length < 200) {
+    const { command, screen } = advise(edition, world);
+    if (screen !== null && screen !== world.screen) {
+      const { events } = decide(edition, world, { type: 'Consult', screen });
+      world = events.reduce(evolve, world);
+    }
+    stops.push({ world, command });
+    if (!command) break;
+    world = decide(edition, world, command).events.reduce(evolve, world);
+  }
+  return stops;
+}
+
+/** The step a world is at. */
+export const stepAt = (world: World): Step => stepOf(world);

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { editionOf } from '../../support/scenario.ts';
+import { shortTime, spoken, tomorrowAt } from '../../../src/simulator/ui/dates.ts';
+import { spell } from '../../../src/simulator/ui/words.ts';
+import { typeset } from '../../../src/simulator/ui/typeset.ts';
+
+const at = (text: string) => Date.parse(text) / 1000;
+
+test('French spaces', () => {
+  expect(typeset('Que faire ? « Ici » : 8 caractères')).toBe(
+    'Que faire\u202f? «\u202fIci\u202f»\u202f: 8\u00a0caractères',
+  );
+});
+
+test('an image is spelled sign by sign', () => {
+  expect(spell('aB 3')).toBe('a, majuscule B, espace, 3');
+});
+
+test('short hours are those of Paris', () => {
+  expect(shortTime(at('2018-11-12T17:40:00Z'))).toMatch(/12 nov\. 2018, 18\u00a0h\u00a040/);
+  expect(spoken(9 * 3600 + 1800)).toBe('9\u00a0h\u00a030');
+});
+
+test('« demain, 9 h » is tomorrow by the academy’s own clock', () => {
+  const { academies } = editionOf('men-2018');
+  const paris = academies['amiens'];
+  const tahiti = academies['polynesie-francaise'];
+  if (!paris || !tahiti) throw new Error('missing academies');
+  const now = at('2018-11-12T17:40:00Z');
+  expect(tomorrowAt(paris, now, 9 * 3600)).toBe(at('2018-11-13T08:00:00Z'));
+  expect(tomorrowAt(tahiti, now, 9 * 3600)).toBe(at('2018-11-13T19:00:00Z'));
+});
