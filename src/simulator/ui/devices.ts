@@ -1,4 +1,5 @@
 // The five things on the desk, and what is new on each.
+import { decide } from '../core/decide.ts';
 import type { Device, Edition } from '../core/edition.ts';
 import type { World } from '../core/portal.ts';
 import { computerPages } from './registry.ts';
@@ -34,17 +35,28 @@ export function newOn(world: World, device: Device): number {
   }
 }
 
-/** Where taking up a device leads: the screen left there, or its first one. */
+const firstScreens: Readonly<Record<Exclude<Device, 'computer'>, readonly string[]>> = {
+  phone: ['inner-browser', 'sms'],
+  letterbox: ['notice', 'letterbox'],
+  people: ['people'],
+  calendar: ['calendar'],
+};
+
+/**
+ * Where taking up a device leads: the screen left on the computer, or the device's first one that opens now.
+ * @param last the computer's screen when it was left; a page that has closed since is not tried
+ */
 export function screenOn(
   edition: Edition,
   world: World,
   device: Device,
   last: string | null,
 ): string | null {
-  if (device === 'computer' && (last === null || !(last in edition.screens)))
-    return computerPages(edition, world)[0]?.screen ?? null;
-  if (last !== null && last in edition.screens) return last;
-  if (device === 'letterbox' && world.code.letter === 'open' && 'notice' in edition.screens)
-    return 'notice';
-  return Object.values(edition.screens).find((screen) => screen.device === device)?.id ?? null;
+  const wanted =
+    device === 'computer'
+      ? [last ?? '', ...computerPages(edition, world).map(({ screen }) => screen)]
+      : firstScreens[device];
+  const opens = (screen: string) =>
+    decide(edition, world, { type: 'Consult', screen }).refusals.length === 0;
+  return wanted.find(opens) ?? wanted.at(-1) ?? null;
 }

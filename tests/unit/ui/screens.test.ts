@@ -97,6 +97,8 @@ describe.each(['men-2014', 'men-2018'])('%s', (id) => {
     const world = begin(edition);
     for (const device of ['computer', 'phone', 'letterbox', 'people', 'calendar'] as const)
       expect(edition.screens[screenOn(edition, world, device, null) ?? '']?.device).toBe(device);
+    // A page that has closed since is not tried again.
+    expect(screenOn(edition, world, 'computer', 'space')).toBe('mail-login');
     expect(newOn({ ...world, code: { ...world.code, letter: 'sealed' } }, 'letterbox')).toBe(1);
   });
 });
