@@ -4,10 +4,14 @@ import type { LinkKind, MailText } from '../simulator/core/edition.ts';
 import { checkProof, proofKeys, text } from './fact.ts';
 import { wordOf } from './screen.ts';
 
+/** A token of the voter's own, or the page that everybody may open. */
+type LinkTarget = LinkKind | 'page';
+
 const linkOfWord = {
   activation: 'activation',
   'nouveau-mot-de-passe': 'reset',
-} as const satisfies Record<string, LinkKind>;
+  'page-publique': 'page',
+} as const satisfies Record<string, LinkTarget>;
 
 const senderMessage =
   'Un expéditeur d’exercice : « Portail d’exercice <ne-pas-repondre@portail.example> »';
@@ -19,7 +23,7 @@ export const mailSchema = z
     /** jamais un vrai expéditeur : l'adresse finit par .example */
     expediteur: text(120).regex(/^[^<@]+(?:<[^<>@]+@[a-z0-9.-]+\.example>)?$/u, senderMessage),
     /** où mène le lien, s'il y en a un */
-    lien: wordOf<LinkKind>(linkOfWord).optional(),
+    lien: wordOf<LinkTarget>(linkOfWord).optional(),
     libelle_lien: text(140).optional(),
     /** pour un faux : ce qui le trahit */
     indice: text(400).optional(),
@@ -50,7 +54,7 @@ export function mailText(kind: string, head: MailHead, body: string): MailText {
       .map((paragraph) => paragraph.trim().replace(/[ \t]*\n[ \t]*/gu, ' '))
       .filter((paragraph) => paragraph !== ''),
     linkLabel: head.libelle_lien ?? null,
-    link: head.lien ?? null,
+    link: head.lien && head.lien !== 'page' ? head.lien : null,
     fakeClue: head.indice ?? null,
     strength: head.preuve,
     sources: head.source ? [head.source] : (head.d_apres ?? []),

@@ -1,6 +1,6 @@
 // The five things on the desk, and what is new on each.
-import { decide } from '../core/decide.ts';
 import type { Device, Edition } from '../core/edition.ts';
+import { can } from '../core/offers.ts';
 import type { World } from '../core/portal.ts';
 import { computerPages } from './registry.ts';
 
@@ -56,7 +56,9 @@ export function screenOn(
     device === 'computer'
       ? [last ?? '', ...computerPages(edition, world).map(({ screen }) => screen)]
       : firstScreens[device];
-  const opens = (screen: string) =>
-    decide(edition, world, { type: 'Consult', screen }).refusals.length === 0;
-  return wanted.find(opens) ?? wanted.at(-1) ?? null;
+  return (
+    wanted.find((screen) => can(edition, world, { type: 'Consult', screen })) ??
+    wanted.at(-1) ??
+    null
+  );
 }
