@@ -1,6 +1,6 @@
 // Start card or desk: whichever the session says.
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { World } from '../core/portal.ts';
 import { parseLink, printLink, seedParts } from '../links.ts';
 import type { DeskState, Session, Step } from '../session/contract.ts';
@@ -37,8 +37,12 @@ export function App(props: { readonly running: Promise<Running>; readonly page: 
     if (own !== null && state?.storage === 'memory') history.replaceState(null, '', own);
   }, [own, state?.storage]);
   const idle = state === null;
+  const started = useRef(false);
   useEffect(() => {
-    if (idle) document.getElementById('depart')?.focus({ preventScroll: true });
+    document.getElementById('simulateur')?.toggleAttribute('data-running', !idle);
+    // Back from an exercise; on arrival the page keeps its own beginning.
+    if (idle && started.current) document.getElementById('depart')?.focus();
+    started.current ||= !idle;
   }, [idle]);
 
   if (!running || !state)

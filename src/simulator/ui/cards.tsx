@@ -1,7 +1,7 @@
 // What lies beside the screen: the voter's card, the journal, the ways to start over, the end.
 import { useState } from 'preact/hooks';
 import { stepOrder } from '../links.ts';
-import type { JournalLine, Step } from '../session/contract.ts';
+import type { JournalLine, Session, Step } from '../session/contract.ts';
 import { academyOf, remaining, votingCode } from '../core/views.ts';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
@@ -79,8 +79,23 @@ export function Journal(props: { readonly desk: Desk }) {
           )}
         </ol>
       )}
+      {open && (
+        <button type="button" class="mini" onClick={() => void saveJournal(session)}>
+          enregistrer le journal dans un fichier
+        </button>
+      )}
     </details>
   );
+}
+
+/** A small file, made here: nothing is sent. */
+async function saveJournal(session: Session): Promise<void> {
+  const file = new Blob([await session.exportJournal()], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = 'isoloir-journal.json';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 function groupsOf(lines: readonly JournalLine[]): readonly (readonly JournalLine[])[] {

@@ -61,7 +61,7 @@ export function DeskView(props: DeskProps) {
     <div class="desk">
       <section class="frame" aria-label="Exercice">
         <div class="band">
-          <b>EXERCICE</b>
+          <h1>EXERCICE</h1>
           <span>{shortTime(world.now)} (Paris)</span>
         </div>
         <nav class="devices" aria-label="Sur le bureau">

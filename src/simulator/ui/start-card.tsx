@@ -21,6 +21,8 @@ import { typeset } from './typeset.ts';
 export interface PlayableEdition {
   readonly id: string;
   readonly title: string;
+  /** Of another year than the election that comes. */
+  readonly archive: boolean;
 }
 
 /** What the page hands to the desk. */
@@ -136,7 +138,7 @@ export function StartCard(props: {
       >
         <fieldset class="picks">
           <legend>Quelle élection ?</legend>
-          {page.editions.map(({ id, title }) => (
+          {page.editions.map(({ id, title, archive }) => (
             <label key={id} class={link.edition === id ? 'on' : undefined}>
               <input
                 type="radio"
@@ -144,7 +146,9 @@ export function StartCard(props: {
                 checked={link.edition === id}
                 onChange={() => setLink({ ...link, edition: id })}
               />
-              <span>{typeset(title)}</span>
+              <span>
+                {typeset(title)} {archive && <small>archives</small>}
+              </span>
             </label>
           ))}
         </fieldset>
