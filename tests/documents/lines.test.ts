@@ -54,6 +54,14 @@ describe.each(lineTables)('$document ($academy)', (table) => {
     expect(named.filter((step) => !known.includes(step))).toEqual([]);
   });
 
+  test('each journey step is walked in the browser, in the journey of this document', () => {
+    const year = table.edition.slice(-4);
+    const path = join(root(), 'tests/e2e/journeys', `${table.academy}-${year}.spec.ts`);
+    const journey = readFileSync(path, 'utf8');
+    const named = table.rows.flatMap((row) => (row.is === 'path' ? [row.journey] : []));
+    expect(named.filter((step) => !journey.includes(`step('${step}'`))).toEqual([]);
+  });
+
   test('what is corrected or outside says why', () => {
     const short = table.rows.filter(
       (row) => row.is !== 'path' && row.why.trim().split(/\s+/u).length < 3,
