@@ -122,8 +122,11 @@ test('an opened link proposes: it fills the card, and never replaces a running e
   await expect(page.getByRole('radio', { name: /2014/ })).toBeChecked();
   await expect(page.getByLabel('Mon académie')).toHaveValue('caen');
   await expect(page.getByLabel('Mon métier')).toHaveValue('aesh');
+  // Choosing otherwise before starting is an answer to the link, not another one.
+  await page.getByLabel('Mon métier').selectOption('pe');
   await start(page).click();
   await expect(title(page)).toBeVisible();
+  await expect(page.getByText('Un lien propose un autre exercice')).toHaveCount(0);
   const before = await page.locator('.band').textContent();
   await page.evaluate(() => {
     location.hash = '#1.e8.am.pe.pc.QRTUVW.3.v';

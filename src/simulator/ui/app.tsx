@@ -43,6 +43,8 @@ export function App(props: { readonly running: Promise<Running>; readonly page: 
     // Back from an exercise; on arrival the page keeps its own beginning.
     if (idle && started.current) document.getElementById('depart')?.focus();
     started.current ||= !idle;
+    // The card was the answer to the link that stood there; only a later one can propose something else.
+    setKept(location.hash);
   }, [idle]);
 
   if (!running || !state)

@@ -65,7 +65,7 @@ function Body(props: { readonly desk: Desk; readonly screen: Screen }): Componen
     case 'mailbox':
       return <Mailbox key={screen.id} desk={desk} screen={screen} />;
     case 'mail':
-      return <MailView desk={desk} />;
+      return <MailView key={desk.world.mailbox.openMail} desk={desk} />;
     case 'identity':
       return <Identity desk={desk} />;
     case 'profile':

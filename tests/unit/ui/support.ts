@@ -1,12 +1,12 @@
 // A session of one test: keeps nothing, remembers what was sent.
-import { advise, stepOf } from '../../../src/simulator/core/advice.ts';
+import { advise } from '../../../src/simulator/core/advice.ts';
 import { decide } from '../../../src/simulator/core/decide.ts';
 import type { Edition } from '../../../src/simulator/core/edition.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
 import type { Command, World } from '../../../src/simulator/core/portal.ts';
 import type { Refusal } from '../../../src/simulator/core/refusals.ts';
 import { proposals, proposedText, sealOf } from '../../../src/simulator/core/secrets.ts';
-import type { Session, Step } from '../../../src/simulator/session/contract.ts';
+import type { Session } from '../../../src/simulator/session/contract.ts';
 import type { Desk } from '../../../src/simulator/ui/desk-types.ts';
 
 const nothing = async () => undefined;
@@ -78,6 +78,3 @@ export function journey(edition: Edition, from: World): readonly Stop[] {
   }
   return stops;
 }
-
-/** The step a world is at. */
-export const stepAt = (world: World): Step => stepOf(world);

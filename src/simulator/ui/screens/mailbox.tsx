@@ -1,4 +1,5 @@
 // The academic mailbox: folders, a full box, and a mail whose link is a button.
+import { useState } from 'preact/hooks';
 import type { Screen } from '../../core/edition.ts';
 import type { Command, Folder, Mail } from '../../core/portal.ts';
 import { folder, isMailboxFull, linkToken, textOfMail } from '../../core/views.ts';
@@ -107,6 +108,7 @@ function MoveButtons(props: {
 export function MailView(props: { readonly desk: Desk }) {
   const { desk } = props;
   const { edition, world } = desk;
+  const [replied, setReplied] = useState(false);
   const mail = world.mailbox.mails.find(({ id }) => id === world.mailbox.openMail);
   const text = mail && textOfMail(edition, mail);
   if (!mail || !text) return <p>Ce courriel n’est plus là.</p>;
@@ -147,15 +149,21 @@ export function MailView(props: { readonly desk: Desk }) {
             supprimer
           </button>
         )}
-        {text.fakeClue !== null && (
-          <button type="button" class="mini" onClick={command('AnswerFake')}>
-            répondre
-          </button>
-        )}
+        <button
+          type="button"
+          class="mini"
+          onClick={text.fakeClue === null ? () => setReplied(true) : command('AnswerFake')}
+        >
+          répondre
+        </button>
         <button type="button" class="mini" onClick={command('ReportFake')}>
           signaler comme faux
         </button>
       </div>
+      {/* The button stands under every mail, or it would tell the fakes from the others. */}
+      <p class="hint" role="status">
+        {replied && 'Ce courriel n’attend pas de réponse.'}
+      </p>
     </div>
   );
 }
