@@ -1,5 +1,5 @@
 // The part of an address after « # »: short codes from tables and nothing else, so that no free text ever rides in a link.
-import type { Step } from './session/contract.ts';
+import type { Step } from './core/advice.ts';
 
 /** Id → two-sign code, as in content/codes.yaml. */
 export interface LinkTables {

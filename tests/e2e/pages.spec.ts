@@ -1,0 +1,133 @@
+// Every built page, read as text; one page of each kind, read as assistive technology does.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { filesOf, isRedirect, pathOf } from '../../src/tools/dist.ts';
+import { siteFolder } from '../../src/tools/run.ts';
+import { breachesOf, presentTextOf } from '../support/forbidden-2026.ts';
+
+const pages = filesOf(siteFolder)
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => ({ path: pathOf(file), html: readFileSync(join(siteFolder, file), 'utf8') }))
+  .filter(({ html }) => !isRedirect(html));
+const archive = /^\/elections\/men-20(14|18)\//;
+const guide = pages.filter(({ path }) => path !== '/simulateur/');
+
+test('no page about the coming vote says more than is known', () => {
+  const breaches = guide
+    .filter(({ path }) => !archive.test(path))
+    .flatMap(({ path, html }) => {
+      // Places where old elections are spoken of as such: contacts of an academy, the list of elections, why it exists.
+      const present = /^\/(elections\/men-2026|ca-bloque|est-ce-mon-election)?\/?/.exec(path)?.[1];
+      const vote = path === '/' || present !== undefined;
+      return breachesOf(presentTextOf(html), vote ? 'vote' : 'everywhere').map(
+        ({ name, found }) => `${path}: ${name}: « ${found} »`,
+      );
+    });
+  expect(breaches).toEqual([]);
+});
+
+test('every page fits in one round trip', () => {
+  const heavy = pages
+    .map(({ path, html }) => ({ path, bytes: brotliCompressSync(html).length }))
+    .filter(({ bytes }) => bytes > 14_000);
+  expect(heavy).toEqual([]);
+});
+
+test('titles and descriptions are there, and tell pages apart', () => {
+  const seen = new Map<string, string>();
+  const faults: string[] = [];
+  for (const { path, html } of pages) {
+    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
+    if (title === '' || !/<meta name="description" content="[^"]{20,}/.test(html)) {
+      faults.push(`${path}: no title or description`);
+    }
+    const other = seen.get(title);
+    if (other) faults.push(`${path} and ${other}: same title`);
+    seen.set(title, path);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('archives and exercises stay out of search engines', () => {
+  const listed = pages
+    .filter(({ path }) => archive.test(path) || path === '/simulateur/')
+    .filter(({ html }) => !/<meta name="robots" content="[^"]*noindex/.test(html));
+  expect(listed.map(({ path }) => path)).toEqual([]);
+});
+
+test('every internal link leads to a page and an anchor that exist', () => {
+  const known = new Map(pages.map(({ path, html }) => [path, html]));
+  const dead: string[] = [];
+  for (const { path, html } of pages) {
+    for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
+      if (/^(https?:|mailto:|tel:)/.test(href)) continue;
+      const { pathname, hash } = new URL(href, `http://site${path}`);
+      const target = known.get(pathname);
+      if (target === undefined && !pathname.startsWith('/data/')) dead.push(`${path} → ${href}`);
+      const anchor = decodeURIComponent(hash.slice(1));
+      if (target !== undefined && anchor !== '' && pathname !== '/simulateur/') {
+        if (!target.includes(`id="${anchor}"`)) dead.push(`${path} → ${href}`);
+      }
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+/** One of each kind, and the heaviest of those that repeat. */
+const kinds = [
+  '/',
+  '/elections/',
+  '/elections/men-2026/',
+  '/elections/men-2026/la-reunion/',
+  '/elections/men-2014/',
+  '/elections/men-2014/caen/',
+  '/elections/men-2018/amiens/',
+  '/academies/',
+  '/academies/guadeloupe/',
+  '/ca-bloque/',
+  '/ca-bloque/code-perdu/',
+  '/est-ce-mon-election/',
+  '/pas-le-site-officiel/',
+  '/confidentialite/',
+  '/mentions-legales/',
+  '/a-propos/',
+  '/hors-ligne/',
+  '/simulateur/',
+  '/404.html',
+];
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`nothing stands in the way of assistive technology (${scheme})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 360, height: 740 });
+    const faults: string[] = [];
+    for (const path of kinds) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      faults.push(
+        ...violations.map(
+          ({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`,
+        ),
+      );
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('no page scrolls sideways at 320 px', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 320, height: 568 });
+  const wide: string[] = [];
+  for (const path of kinds) {
+    await page.goto(path);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (over > 0) wide.push(`${path}: ${over} px`);
+  }
+  expect(wide).toEqual([]);
+});
