@@ -186,7 +186,9 @@ export function EndCard(props: { readonly desk: Desk; readonly page: DeskPage })
         change pas. Sinon, le vrai vote se fait sur le portail officiel.
       </p>
       <p>
-        <a href={`${page.base}${academy}`}>Mon académie, maintenant</a>
+        <a class="button" href={`${page.base}${academy}`}>
+          Mon académie, maintenant
+        </a>
       </p>
     </div>
   );
