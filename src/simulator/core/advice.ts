@@ -4,7 +4,7 @@ import { decide } from './decide.ts';
 import type { DeskHours, Edition, Instant } from './edition.ts';
 import { evolve } from './evolve.ts';
 import type { Command, Falling, Mail, PortalEvent, SealedSecret, World } from './portal.ts';
-import { numenAlias, proposals, proposedText, sealOf } from './secrets.ts';
+import { challengeProposals, numenAlias, proposals, proposedText, sealOf } from './secrets.ts';
 import {
   academyOf,
   captchaText,
@@ -12,6 +12,7 @@ import {
   isMailboxFull,
   periodOf,
   remaining,
+  oneTimeCodeText,
 } from './views.ts';
 
 export const steps = ['messagerie', 'compte', 'code', 'vote', 'preuve'] as const;
@@ -135,7 +136,11 @@ function openAccount(edition: Edition, world: World): Advice {
   const password = invented(edition, world);
   switch (edition.accountOpening) {
     case 'address-then-link':
-      return next('open-account', { type: 'GiveAddress', address: persona.address }, 'sign-in');
+    case 'invitation-link': {
+      const captcha = captchaText(edition, world, 'sign-in');
+      const command: Command = { type: 'GiveAddress', address: persona.address, captcha };
+      return next('open-account', command, 'sign-in');
+    }
     case 'password-then-link': {
       const captcha = captchaText(edition, world, 'account');
       const command: Command = {
@@ -159,11 +164,27 @@ function newPassword(edition: Edition, world: World): Advice {
   );
 }
 
+function newChallenge(world: World): Advice {
+  const answer = challengeAnswer(world);
+  return next(
+    'choose-challenge',
+    { type: 'ChooseChallenge', question: 0, answer },
+    'choose-challenge',
+  );
+}
+
+function challengeAnswer(world: World): SealedSecret {
+  const alias = world.account.challenge?.secret ?? 'answer-1';
+  const text = challengeProposals(world.setup.seed).find((one) => one.alias === alias)?.text;
+  return sealOf(text ?? 'souvenir', alias, world.persona.address);
+}
+
 function activateAccount(edition: Edition, world: World): Advice {
   const period = periodOf(edition, world, 'accountOpening');
   if (!period || world.now >= period.closes) return stuck('account-period-closed');
   if (world.now < period.opens) return waitUntil('open-account', period.opens);
   if (world.account.choosing === 'activation') return newPassword(edition, world);
+  if (world.account.choosing === 'challenge') return newChallenge(world);
   if (!world.mailbox.open) return intoMailbox(edition, world);
   if (isMailboxFull(edition, world)) return makeRoom(world);
   const coming = dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === 'activation');
@@ -190,6 +211,11 @@ function intoPortal(edition: Edition, world: World): Advice {
   if (account.lockedUntil !== null && now < account.lockedUntil)
     return waitUntil('unlock', account.lockedUntil);
   const password = remembered(edition, world, account.secret ?? '');
+  if (edition.captchas['sign-in'] !== null && !account.identified) {
+    const captcha = captchaText(edition, world, 'sign-in');
+    const command: Command = { type: 'GiveAddress', address: persona.address, captcha };
+    return next('sign-in', command, 'sign-in');
+  }
   const screen = edition.signInForm === 'one-page' ? 'sign-in' : 'password';
   return next('sign-in', { type: 'SignIn', address: persona.address, password }, screen);
 }
@@ -199,6 +225,34 @@ export function holdsCode(world: World): boolean {
   return world.code.known !== null && world.code.known === world.code.reissues;
 }
 
+/** Answer, one-time code, new code shown once, noted. */
+function newCodeByChallenge(edition: Edition, world: World): Advice {
+  const { oneTime, reissues } = world.code;
+  if (world.screen === 'new-code-shown' && reissues > 0) {
+    return next('note-new-code', { type: 'NoteVotingCode' }, 'new-code-shown');
+  }
+  if (oneTime?.accepted) {
+    return next('ask-new-code', { type: 'RegenerateVotingCode' }, 'new-code-regenerate');
+  }
+  const coming = dueAt(world, (what) => what.kind === 'one-time-code' && what.nth === oneTime?.nth);
+  if (coming !== null) return waitUntil('wait-for-sms', coming);
+  const short = incident(world, 'one-time-code-short') !== undefined;
+  const from = short ? oneTime?.askedAt : oneTime?.deliveredAt;
+  const alive =
+    oneTime && from !== null && from !== undefined && world.now < from + edition.limits.oneTimeCode;
+  if (alive) {
+    const code = oneTimeCodeText(world, oneTime.nth);
+    return next('give-one-time-code', { type: 'GiveOneTimeCode', code }, 'one-time-code');
+  }
+  const command: Command = {
+    type: 'AnswerChallenge',
+    answer: challengeAnswer(world),
+    numen: world.persona.numen,
+    channel: 'sms',
+  };
+  return next('ask-new-code', command, 'new-code');
+}
+
 function newCode(edition: Edition, world: World): Advice {
   const period = periodOf(edition, world, 'reissue');
   if (!period || world.now >= period.closes) return stuck('code-period-closed');
@@ -206,8 +260,9 @@ function newCode(edition: Edition, world: World): Advice {
   if (incident(world, 'reissue-fails')) return stuck('code-unavailable');
   const { reissues } = edition.limits;
   if (reissues !== null && world.code.reissues >= reissues) return stuck('no-code-left');
-  if (edition.reissue === 'sms' && !world.numenKnown) return numen(edition, world);
+  if (edition.reissue !== 'shown-again' && !world.numenKnown) return numen(edition, world);
   if (!world.account.session) return intoPortal(edition, world);
+  if (edition.reissue === 'challenge') return newCodeByChallenge(edition, world);
   const { phone, numen: own, birthDate } = world.persona;
   const captcha = captchaText(edition, world, 'new-code');
   return next(
@@ -221,7 +276,9 @@ function findCode(edition: Edition, world: World): Advice {
   const { code } = world;
   if (code.letter === 'sealed' && code.reissues === 0)
     return next('open-letter', { type: 'OpenEnvelope' }, 'letterbox');
-  const sms = code.sms.find(({ nth, read }) => nth === code.reissues && !read);
+  const sms = code.sms.find(
+    ({ kind, nth, read }) => kind === 'voting-code' && nth === code.reissues && !read,
+  );
   if (sms) return next('read-sms', { type: 'ReadSms', sms: sms.id }, 'sms');
   const coming = dueAt(world, (what) => what.kind === 'sms' && what.nth === code.reissues);
   if (coming !== null) return waitUntil('wait-for-sms', coming);

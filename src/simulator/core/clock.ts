@@ -58,6 +58,33 @@ export function deskOpensAt(edition: Edition, world: World, hours: DeskHours): I
   return world.now;
 }
 
+/** A one-time code comes by text message or by mail; a full mailbox sends it back. */
+function oneTimeCode(
+  edition: Edition,
+  world: World,
+  { id, at }: Due,
+  { nth, channel }: Falling & { readonly kind: 'one-time-code' },
+): readonly PortalEvent[] {
+  const delivered: PortalEvent = { type: 'OneTimeCodeDelivered', due: id, at };
+  if (channel === 'sms') {
+    const sms = { id: `o${nth}`, kind: 'one-time-code', nth, at, read: false } as const;
+    return [{ type: 'SmsDelivered', due: id, sms }, delivered];
+  }
+  if (isMailboxFull(edition, world)) {
+    return [{ type: 'MailBounced', due: id, at, kind: 'one-time-code' }];
+  }
+  const mail: Mail = {
+    id: `m${world.mailbox.received + 1}`,
+    kind: 'one-time-code',
+    at,
+    folder: 'inbox',
+    read: false,
+    link: null,
+    oneTime: nth,
+  };
+  return [{ type: 'MailDelivered', due: id, mail }, delivered];
+}
+
 /** What a due thing turns into at its hour. */
 function fall(edition: Edition, world: World, due: Due): readonly PortalEvent[] {
   const { what, at, id } = due;
@@ -73,6 +100,7 @@ function fall(edition: Edition, world: World, due: Due): readonly PortalEvent[] 
         folder: junk ? 'junk' : 'inbox',
         read: false,
         link: what.link,
+        oneTime: null,
       };
       return [{ type: 'MailDelivered', due: id, mail }];
     }
@@ -81,9 +109,11 @@ function fall(edition: Edition, world: World, due: Due): readonly PortalEvent[] 
         {
           type: 'SmsDelivered',
           due: id,
-          sms: { id: `s${what.nth}`, nth: what.nth, at, read: false },
+          sms: { id: `s${what.nth}`, kind: 'voting-code', nth: what.nth, at, read: false },
         },
       ];
+    case 'one-time-code':
+      return oneTimeCode(edition, world, due, what);
     case 'letter':
       return [{ type: 'NoticeArrived', due: id, at }];
     case 'portal-down':

@@ -63,9 +63,11 @@ function answer(edition: Edition, world: World, command: Command): Decision {
     case 'OpenAccount':
       return account.openAccount(edition, world, command);
     case 'GiveAddress':
-      return account.giveAddress(edition, world, command.address);
+      return account.giveAddress(edition, world, command);
     case 'ChoosePassword':
       return account.choosePassword(edition, world, command.password, command.confirmation);
+    case 'ChooseChallenge':
+      return account.chooseChallenge(edition, world, command);
     case 'RequestPasswordReset':
       return account.requestPasswordReset(edition, world, command.address);
     case 'SignIn':
@@ -86,6 +88,14 @@ function answer(edition: Edition, world: World, command: Command): Decision {
       return code.loseNotice(world);
     case 'RequestVotingCode':
       return code.requestVotingCode(edition, world, command);
+    case 'AnswerChallenge':
+      return code.answerChallenge(edition, world, command);
+    case 'GiveOneTimeCode':
+      return code.giveOneTimeCode(edition, world, command.code);
+    case 'RegenerateVotingCode':
+      return code.regenerateVotingCode(edition, world);
+    case 'NoteVotingCode':
+      return code.noteVotingCode(world);
     case 'ReadSms':
       return code.readSms(world, command.sms);
 

@@ -35,15 +35,15 @@ export type Calendar = Readonly<Record<PeriodName, Period | null>>;
 export type Strength = 'official' | 'two-sources' | 'single' | 'inferred' | 'reconstructed';
 
 /** How a voter account comes to life. */
-export type AccountOpening = 'password-then-link' | 'address-then-link';
+export type AccountOpening = 'password-then-link' | 'address-then-link' | 'invitation-link';
 /** Where the password is asked when signing in. */
 export type SignInForm = 'one-page' | 'address-then-password';
 /** What somebody who lost the voting code can do. */
-export type Reissue = 'shown-again' | 'sms';
+export type Reissue = 'shown-again' | 'sms' | 'challenge';
 /** What the booth asks at its door. */
 export type BoothEntry = 'code-and-password' | 'code';
 /** Where a distorted image stands in the way. */
-export type CaptchaPlace = 'identifier-tool' | 'account' | 'new-code';
+export type CaptchaPlace = 'identifier-tool' | 'account' | 'sign-in' | 'new-code';
 /** What the image shows: digits, mixed letters whose case matters, or digits or two words. */
 export type CaptchaKind = 'digits' | 'letters' | 'words-or-digits';
 
@@ -74,9 +74,16 @@ export interface Limits {
   readonly grace: Seconds;
   /** Mails that a mailbox holds, bin included. */
   readonly mailboxCapacity: number;
+  /** Life of a one-time code, from its delivery. */
+  readonly oneTimeCode: Seconds;
   /** Shortest mailbox password. */
   readonly mailboxPasswordMin: number;
 }
+
+/** How a ballot is filled in: chosen at once, or after reading every list to the end. */
+export type BallotFlow = 'choose-then-check' | 'read-then-choose';
+/** What becomes of a letter that was not handed over in its window. */
+export type NoticeFallback = 'none' | 'post';
 
 /** Shortest and longest delay; the one that applies is drawn. */
 export interface Delay {
@@ -159,6 +166,8 @@ export interface PracticeAcademy {
   readonly departments: readonly { readonly code: string; readonly name: string }[];
   /** Local time: from each instant on, seconds to add to UTC; sorted, never empty. */
   readonly offsets: readonly { readonly from: Instant; readonly seconds: number }[];
+  /** The letter comes by post to the home: nobody hands it over. */
+  readonly noticeByPost: boolean;
   /** Windows that close by the local clock, compiled when the data is built. */
   readonly localPeriods: Partial<Calendar>;
   readonly mailbox: PracticeMailbox;
@@ -192,6 +201,7 @@ export type Incident =
   | { readonly kind: 'letter-posted' }
   | { readonly kind: 'reissue-fails' }
   | { readonly kind: 'cut-after-confirmation'; readonly seconds: Seconds }
+  | { readonly kind: 'one-time-code-short' }
   | { readonly kind: 'profile-mistake' }
   | { readonly kind: 'contest-missing' };
 
@@ -298,6 +308,10 @@ export interface Edition {
   readonly signInForm: SignInForm;
   readonly reissue: Reissue;
   readonly boothEntry: BoothEntry;
+  readonly ballotFlow: BallotFlow;
+  readonly noticeFallback: NoticeFallback;
+  /** Questions of which one is chosen with the account; empty where there is none. */
+  readonly challenges: readonly string[];
   readonly captchas: Readonly<Record<CaptchaPlace, CaptchaKind | null>>;
   readonly password: PasswordRule;
   readonly limits: Limits;

@@ -177,7 +177,11 @@ export function evolve(world: World, event: PortalEvent): World {
         screen: world.warning.wanted ?? 'sign-in',
       };
     case 'AddressGiven':
-      return { ...world, screen: event.known ? 'password' : 'account-mail-sent' };
+      return withAccount(
+        world,
+        { identified: event.known },
+        event.known ? 'password' : 'account-mail-sent',
+      );
     case 'AccountOpened':
       return withAccount(world, { state: 'pending', secret: event.secret }, 'account-mail-sent');
     case 'LinkFollowed': {
@@ -196,6 +200,22 @@ export function evolve(world: World, event: PortalEvent): World {
         wrongPasswords: 0,
         lockedUntil: null,
       });
+    case 'PasswordKept':
+      return withAccount(
+        world,
+        { state: 'pending', secret: event.secret, choosing: 'challenge' },
+        'choose-challenge',
+      );
+    case 'ChallengeChosen':
+      return withAccount(
+        world,
+        {
+          state: 'active',
+          choosing: null,
+          challenge: { question: event.question, secret: event.secret },
+        },
+        'account-confirmed',
+      );
     case 'PasswordResetRequested':
       return { ...world, screen: 'reset-sent' };
     case 'PasswordMistaken':
@@ -208,6 +228,7 @@ export function evolve(world: World, event: PortalEvent): World {
         {
           session: { lastSeen: world.now },
           sessionLost: false,
+          identified: false,
           wrongPasswords: 0,
           lockedUntil: null,
         },
@@ -234,7 +255,11 @@ export function evolve(world: World, event: PortalEvent): World {
       };
 
     case 'NoticeCollected':
-      return withCode(world, { letter: 'sealed' }, 'letterbox');
+      // What was handed over is not posted as well.
+      return {
+        ...withCode(world, { letter: 'sealed' }, 'letterbox'),
+        due: world.due.filter(({ what }) => what.kind !== 'letter'),
+      };
     case 'NoticeMissing':
       return world;
     case 'NoticeArrived':
@@ -255,7 +280,11 @@ export function evolve(world: World, event: PortalEvent): World {
       return withCode(world, { known: world.code.reissues }, 'new-code-shown');
     case 'VotingCodeReissued':
       return {
-        ...withCode(world, { reissues: event.nth }, 'new-code-sent'),
+        ...withCode(
+          world,
+          { reissues: event.nth, oneTime: null },
+          event.to === 'screen' ? 'new-code-shown' : 'new-code-sent',
+        ),
         ...promise(world, event.due),
       };
     case 'SmsDelivered':
@@ -269,8 +298,46 @@ export function evolve(world: World, event: PortalEvent): World {
       const sms = world.code.sms.map((one) =>
         one.id === event.sms ? { ...one, read: true } : one,
       );
-      return withCode(world, { sms, known: Math.max(world.code.known ?? 0, read?.nth ?? 0) });
+      // A one-time code opens no booth.
+      if (read?.kind !== 'voting-code') return withCode(world, { sms });
+      return withCode(world, { sms, known: Math.max(world.code.known ?? 0, read.nth) });
     }
+
+    case 'OneTimeCodeAsked':
+      return {
+        ...withCode(
+          world,
+          {
+            oneTime: {
+              nth: event.nth,
+              channel: event.channel,
+              askedAt: event.at,
+              deliveredAt: null,
+              accepted: false,
+            },
+          },
+          'one-time-code',
+        ),
+        ...promise(world, event.due),
+      };
+    case 'OneTimeCodeDelivered': {
+      const { oneTime } = world.code;
+      return {
+        ...withCode(world, { oneTime: oneTime ? { ...oneTime, deliveredAt: event.at } : null }),
+        now: event.at,
+        due: fulfil(world, event.due),
+      };
+    }
+    case 'OneTimeCodeAccepted': {
+      const { oneTime } = world.code;
+      return withCode(
+        world,
+        { oneTime: oneTime ? { ...oneTime, accepted: true } : null },
+        'new-code-regenerate',
+      );
+    }
+    case 'VotingCodeNoted':
+      return withCode(world, { known: world.code.reissues });
 
     case 'CodeMistaken':
       return withBooth(world, { wrongCodes: event.times });
@@ -328,6 +395,12 @@ export function evolve(world: World, event: PortalEvent): World {
 /** The world an exercise begins with. */
 export function worldOf(event: PortalEvent & { readonly type: 'ExerciseStarted' }): World {
   const link: LinkState = { sent: 0, used: [] };
+  // An invitation that is in the box, or on its way to everybody, is the first link of its kind.
+  const links = [
+    ...event.mails.map((mail) => mail.link),
+    ...event.due.map(({ what }) => (what.kind === 'mail' ? what.link : null)),
+  ];
+  const invited = links.filter((one) => one?.kind === 'activation').length;
   return {
     setup: event.setup,
     persona: event.persona,
@@ -351,22 +424,24 @@ export function worldOf(event: PortalEvent & { readonly type: 'ExerciseStarted' 
     account: {
       state: 'none',
       secret: null,
-      activation: link,
+      activation: { ...link, sent: invited },
       reset: link,
       choosing: null,
+      identified: false,
+      challenge: null,
       wrongPasswords: 0,
       lockedUntil: null,
       session: null,
       sessionLost: false,
     },
-    code: { letter: 'none', reissues: 0, known: null, sms: [] },
+    code: { letter: 'none', reissues: 0, known: null, sms: [], oneTime: null },
     booth: { inside: false, contest: null, wrongCodes: 0, lockedUntil: null },
     cast: [],
     receipts: [],
     profileUpdate: 'no',
     rollCorrection: 'no',
     hiddenContest: event.hiddenContest,
-    captchas: { 'identifier-tool': 0, account: 0, 'new-code': 0 },
+    captchas: { 'identifier-tool': 0, account: 0, 'sign-in': 0, 'new-code': 0 },
     down: false,
     capsLock: event.incidents.some(({ kind }) => kind === 'caps-lock'),
     innerBrowser: null,

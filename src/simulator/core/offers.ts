@@ -4,7 +4,7 @@ import { decide } from './decide.ts';
 import type { Edition } from './edition.ts';
 import type { Command, SealedSecret, World } from './portal.ts';
 import { numenAlias, proposals, sealOf } from './secrets.ts';
-import { captchaText, remaining, votingCode } from './views.ts';
+import { captchaText, oneTimeCodeText, remaining, votingCode } from './views.ts';
 
 function secret(alias: string, world: World): SealedSecret {
   return sealOf('Souvenir-0', alias, world.persona.address);
@@ -37,7 +37,11 @@ function candidates(edition: Edition, world: World): readonly Command[] {
       confirmation: password,
       captcha: captchaText(edition, world, 'account'),
     },
-    { type: 'GiveAddress', address: persona.address },
+    {
+      type: 'GiveAddress',
+      address: persona.address,
+      captcha: captchaText(edition, world, 'sign-in'),
+    },
     { type: 'ChoosePassword', password, confirmation: password },
     { type: 'RequestPasswordReset', address: persona.address },
     { type: 'SignOut' },
@@ -54,9 +58,20 @@ function candidates(edition: Edition, world: World): readonly Command[] {
       captcha: captchaText(edition, world, 'new-code'),
     },
     { type: 'LeaveBooth' },
+    { type: 'ChooseChallenge', question: 0, answer: secret('answer-1', world) },
+    { type: 'RegenerateVotingCode' },
+    { type: 'NoteVotingCode' },
   ];
   if (mailbox.secret === numenAlias)
     all.push({ type: 'ForgetMailboxPassword', numen: persona.numen, birthDate: persona.birthDate });
+  if (account.challenge) {
+    const answer = secret(account.challenge.secret, world);
+    const asked = { type: 'AnswerChallenge', answer, numen: persona.numen } as const;
+    all.push({ ...asked, channel: 'sms' }, { ...asked, channel: 'mail' });
+  }
+  if (code.oneTime) {
+    all.push({ type: 'GiveOneTimeCode', code: oneTimeCodeText(world, code.oneTime.nth) });
+  }
   if (own) {
     all.push({ type: 'SignIn', address: persona.address, password: own });
     const entry = edition.boothEntry === 'code-and-password' ? own : null;

@@ -57,6 +57,8 @@ export interface Setup {
 
 export type Folder = 'inbox' | 'junk' | 'bin';
 export type Desk = 'secretariat' | 'hr';
+/** How a one-time code travels. */
+export type Channel = 'sms' | 'mail';
 
 export type Command =
   | { readonly type: 'PassTime'; readonly until: Instant }
@@ -96,11 +98,18 @@ export type Command =
       readonly confirmation: SealedSecret;
       readonly captcha: string;
     }
-  | { readonly type: 'GiveAddress'; readonly address: string }
+  /** `captcha` is empty where the edition asks for none. */
+  | { readonly type: 'GiveAddress'; readonly address: string; readonly captcha: string }
   | {
       readonly type: 'ChoosePassword';
       readonly password: SealedSecret;
       readonly confirmation: SealedSecret;
+    }
+  | {
+      readonly type: 'ChooseChallenge';
+      /** Place of the question in the edition's list. */
+      readonly question: number;
+      readonly answer: SealedSecret;
     }
   | { readonly type: 'RequestPasswordReset'; readonly address: string }
   | { readonly type: 'SignIn'; readonly address: string; readonly password: SealedSecret }
@@ -119,6 +128,15 @@ export type Command =
       readonly birthDate: string;
       readonly captcha: string;
     }
+  | {
+      readonly type: 'AnswerChallenge';
+      readonly answer: SealedSecret;
+      readonly numen: string;
+      readonly channel: Channel;
+    }
+  | { readonly type: 'GiveOneTimeCode'; readonly code: string }
+  | { readonly type: 'RegenerateVotingCode' }
+  | { readonly type: 'NoteVotingCode' }
   | { readonly type: 'ReadSms'; readonly sms: string }
   // ballot
   | { readonly type: 'EnterBooth'; readonly code: string; readonly password: SealedSecret | null }
@@ -156,6 +174,7 @@ export const commandTypes = [
   'OpenAccount',
   'GiveAddress',
   'ChoosePassword',
+  'ChooseChallenge',
   'RequestPasswordReset',
   'SignIn',
   'SignOut',
@@ -165,6 +184,10 @@ export const commandTypes = [
   'OpenEnvelope',
   'LoseNotice',
   'RequestVotingCode',
+  'AnswerChallenge',
+  'GiveOneTimeCode',
+  'RegenerateVotingCode',
+  'NoteVotingCode',
   'ReadSms',
   'EnterBooth',
   'OpenContest',
@@ -183,6 +206,7 @@ export interface MailLink {
 export type Falling =
   | { readonly kind: 'mail'; readonly mail: string; readonly link: MailLink | null }
   | { readonly kind: 'sms'; readonly nth: number }
+  | { readonly kind: 'one-time-code'; readonly nth: number; readonly channel: Channel }
   | { readonly kind: 'letter' }
   | { readonly kind: 'portal-down' }
   | { readonly kind: 'portal-up' }
@@ -250,6 +274,9 @@ export type PortalEvent =
   | { readonly type: 'LinkFollowed'; readonly link: MailLink }
   | { readonly type: 'AccountConfirmed' }
   | { readonly type: 'PasswordChosen'; readonly secret: string; readonly by: LinkKind }
+  /** A password for an account that still owes a challenge question. */
+  | { readonly type: 'PasswordKept'; readonly secret: string }
+  | { readonly type: 'ChallengeChosen'; readonly question: number; readonly secret: string }
   | { readonly type: 'PasswordResetRequested' }
   | { readonly type: 'PasswordMistaken'; readonly times: number }
   | { readonly type: 'LockedOut'; readonly until: Instant }
@@ -276,11 +303,21 @@ export type PortalEvent =
   | {
       readonly type: 'VotingCodeReissued';
       readonly nth: number;
-      readonly to: 'own' | 'other';
+      readonly to: 'own' | 'other' | 'screen';
       readonly due: Due | null;
     }
   | { readonly type: 'SmsDelivered'; readonly due: string; readonly sms: Sms }
   | { readonly type: 'SmsRead'; readonly sms: string }
+  | {
+      readonly type: 'OneTimeCodeAsked';
+      readonly nth: number;
+      readonly channel: Channel;
+      readonly at: Instant;
+      readonly due: Due;
+    }
+  | { readonly type: 'OneTimeCodeDelivered'; readonly due: string; readonly at: Instant }
+  | { readonly type: 'OneTimeCodeAccepted' }
+  | { readonly type: 'VotingCodeNoted' }
   // ballot
   | { readonly type: 'CodeMistaken'; readonly times: number }
   | { readonly type: 'BoothLocked'; readonly until: Instant }
@@ -317,10 +354,14 @@ export interface Mail {
   readonly folder: Folder;
   readonly read: boolean;
   readonly link: MailLink | null;
+  /** Number of the one-time code written in it. */
+  readonly oneTime: number | null;
 }
 
 export interface Sms {
   readonly id: string;
+  /** A voting code, or a one-time code. */
+  readonly kind: 'voting-code' | 'one-time-code';
   readonly nth: number;
   readonly at: Instant;
   readonly read: boolean;
@@ -351,8 +392,11 @@ export interface Account {
   readonly secret: string | null;
   readonly activation: LinkState;
   readonly reset: LinkState;
-  /** A link was followed and a password is being chosen. */
-  readonly choosing: LinkKind | null;
+  /** A link was followed and a password is being chosen, or then a challenge question. */
+  readonly choosing: LinkKind | 'challenge' | null;
+  /** The address was given, past its captcha: the password page is open. */
+  readonly identified: boolean;
+  readonly challenge: { readonly question: number; readonly secret: string } | null;
   readonly wrongPasswords: number;
   readonly lockedUntil: Instant | null;
   readonly session: { readonly lastSeen: Instant } | null;
@@ -367,6 +411,17 @@ export interface CodeState {
   /** The last code the voter has seen; 0 is the letter's. */
   readonly known: number | null;
   readonly sms: readonly Sms[];
+  readonly oneTime: OneTimeCode | null;
+}
+
+/** A code of a few digits, good once and not for long. */
+export interface OneTimeCode {
+  readonly nth: number;
+  readonly channel: Channel;
+  readonly askedAt: Instant;
+  readonly deliveredAt: Instant | null;
+  /** The right code was given: a new voting code may be made. */
+  readonly accepted: boolean;
 }
 
 export interface Receipt {

@@ -88,6 +88,15 @@ export function proposals(edition: Edition, seed: string, address: string): read
   return [...good, ...bad];
 }
 
+/** Invented answers to a challenge question: words nobody has to remember outside the exercise. */
+export function challengeProposals(seed: string): readonly Proposal[] {
+  return [1, 2].map((n) => ({
+    alias: `answer-${n}`,
+    text: drawOne(seed, 'challenge-answer', n, words, 'Boussole').toLowerCase(),
+    flawed: false,
+  }));
+}
+
 /** Proposals for the mailbox, whose rule is its own: letters, digits and punctuation. */
 export function mailboxProposals(seed: string): readonly Proposal[] {
   const word = drawOne(seed, 'mailbox-word', 0, words, 'Marmite');
@@ -107,6 +116,7 @@ export function proposedText(edition: Edition, world: World, alias: string): str
   const all = [
     ...proposals(edition, world.setup.seed, world.persona.address),
     ...mailboxProposals(world.setup.seed),
+    ...challengeProposals(world.setup.seed),
   ];
   return all.find((one) => one.alias === alias)?.text ?? null;
 }

@@ -2,9 +2,14 @@
 import { drawBetween } from './draw.ts';
 import type { Edition, Exercise } from './edition.ts';
 import { persona } from './persona.ts';
-import type { Due, Falling, Mail, PortalEvent, Setup } from './portal.ts';
+import type { Due, Falling, Mail, MailLink, PortalEvent, Setup } from './portal.ts';
 
 export { worldOf } from './evolve.ts';
+
+/** An election that invites everybody sends its first link unasked. */
+function invitation(edition: Edition, kind: string): MailLink | null {
+  return edition.mails[kind]?.link === 'activation' ? { kind: 'activation', nth: 1 } : null;
+}
 
 /** Mails already in the box: those the edition dates, and as many old ones as it takes to fill it when that is the exercise. */
 function openingMails(edition: Edition, exercise: Exercise): readonly Mail[] {
@@ -23,8 +28,24 @@ function openingMails(edition: Edition, exercise: Exercise): readonly Mail[] {
       at,
       folder: 'inbox',
       read: kind === 'filler',
-      link: null,
+      link: invitation(edition, kind),
+      oneTime: null,
     }));
+}
+
+/** When the letter comes by post, if it does: at once where it is always posted, after its window where it is a last resort. */
+function letterPostedAt(edition: Edition, setup: Setup, exercise: Exercise): number | null {
+  const { notice } = edition.calendar;
+  if (!notice || exercise.incidents.some(({ kind }) => kind === 'letter-lost')) return null;
+  const { min, max } = edition.delays.post;
+  const delay = drawBetween(setup.seed, 'delay:post', 0, min, max);
+  const always =
+    edition.academies[setup.academy]?.noticeByPost === true ||
+    exercise.incidents.some(({ kind }) => kind === 'letter-posted');
+  if (always) return Math.max(exercise.startsAt, notice.opens) + delay;
+  return edition.noticeFallback === 'post'
+    ? Math.max(exercise.startsAt, notice.closes) + delay
+    : null;
 }
 
 /** Everything that falls due whatever the voter does, in the order of its hour. */
@@ -40,7 +61,10 @@ function promises(edition: Edition, setup: Setup, exercise: Exercise): readonly 
   if (results) all.push({ at: results.opens, what: { kind: 'results' } });
   for (const mail of edition.openingMails) {
     if (mail.at > exercise.startsAt)
-      all.push({ at: mail.at, what: { kind: 'mail', mail: mail.kind, link: null } });
+      all.push({
+        at: mail.at,
+        what: { kind: 'mail', mail: mail.kind, link: invitation(edition, mail.kind) },
+      });
   }
   for (const incident of exercise.incidents) {
     if (incident.kind === 'portal-down') {
@@ -50,21 +74,15 @@ function promises(edition: Edition, setup: Setup, exercise: Exercise): readonly 
       );
     } else if (incident.kind === 'fake-mail') {
       all.push({ at: incident.at, what: { kind: 'mail', mail: incident.mail, link: null } });
-    } else if (incident.kind === 'letter-posted' && edition.calendar.notice) {
-      const { min, max } = edition.delays.post;
-      const delay = drawBetween(setup.seed, 'delay:post', 0, min, max);
-      all.push({
-        at: Math.max(exercise.startsAt, edition.calendar.notice.opens) + delay,
-        what: { kind: 'letter' },
-      });
     }
   }
+  const posted = letterPostedAt(edition, setup, exercise);
+  if (posted !== null) all.push({ at: posted, what: { kind: 'letter' } });
   return all
     .filter(({ at }) => at > exercise.startsAt)
     .sort((a, b) => a.at - b.at)
     .map(({ at, what }, i) => ({ id: `d${i + 1}`, at, what }));
 }
-
 /**
  * Begins an exercise: the same setup gives the same event on every device.
  * @throws when the setup names what the edition does not have; links and forms are checked before

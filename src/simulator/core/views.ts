@@ -64,6 +64,11 @@ export function votingCode(edition: Edition, world: World, nth: number): string 
   );
 }
 
+/** Six digits, good once. */
+export function oneTimeCodeText(world: World, nth: number): string {
+  return drawText(world.setup.seed, 'one-time-code', nth, 6, digits);
+}
+
 /** The only code that opens the booth now. */
 export function currentCode(edition: Edition, world: World): string {
   return votingCode(edition, world, world.code.reissues);

@@ -62,16 +62,31 @@ export function openAccount(
   );
 }
 
-export function giveAddress(edition: Edition, world: World, address: string): Decision {
+export function giveAddress(
+  edition: Edition,
+  world: World,
+  { address, captcha }: Command & { readonly type: 'GiveAddress' },
+): Decision {
   if (edition.signInForm !== 'address-then-password') return no('not-offered');
   const door = portalDoor(edition, world, null);
   if (door) return no(door);
+  const asked = edition.captchas['sign-in'] !== null;
+  const next = asked ? [nextCaptcha(world, 'sign-in')] : [];
+  if (asked && !captchaRight(edition, world, 'sign-in', captcha)) {
+    return refuse([{ word: 'wrong-captcha', field: 'captcha' }], ...next);
+  }
   const refusal = addressRefusal(world, address);
-  if (refusal) return no(refusal, 'address');
-  if (world.account.state === 'active') return accept({ type: 'AddressGiven', known: true });
+  if (refusal) return refuse([{ word: refusal, field: 'address' }], ...next);
+  if (world.account.state === 'active') {
+    return accept({ type: 'AddressGiven', known: true }, ...next);
+  }
   const shut = portalDoor(edition, world, 'accountOpening');
-  if (shut) return no(shut);
-  return accept({ type: 'AddressGiven', known: false }, linkByMail(edition, world, 'activation'));
+  if (shut) return refuse([{ word: shut }], ...next);
+  return accept(
+    ...next,
+    { type: 'AddressGiven', known: false },
+    linkByMail(edition, world, 'activation'),
+  );
 }
 
 export function choosePassword(
@@ -81,7 +96,7 @@ export function choosePassword(
   confirmation: SealedSecret,
 ): Decision {
   const { choosing } = world.account;
-  if (!choosing) return no('not-offered');
+  if (choosing !== 'activation' && choosing !== 'reset') return no('not-offered');
   const door = portalDoor(
     edition,
     world,
@@ -90,10 +105,31 @@ export function choosePassword(
   if (door) return no(door);
   const faults = newPasswordRefusals(edition, password, confirmation);
   if (faults.length > 0) return refuse(faults);
+  if (choosing === 'activation' && edition.challenges.length > 0) {
+    return accept({ type: 'PasswordKept', secret: password.alias });
+  }
   return accept(
     { type: 'PasswordChosen', secret: password.alias, by: choosing },
     { type: 'Consulted', screen: edition.signInForm === 'one-page' ? 'sign-in' : 'password' },
   );
+}
+
+/** The last step of an account that has a question of its own. */
+export function chooseChallenge(
+  edition: Edition,
+  world: World,
+  { question, answer }: Command & { readonly type: 'ChooseChallenge' },
+): Decision {
+  if (world.account.choosing !== 'challenge') return no('not-offered');
+  const door = portalDoor(edition, world, 'accountOpening');
+  if (door) return no(door);
+  const missing: Refusal[] = [];
+  if (edition.challenges[question] === undefined) {
+    missing.push({ word: 'missing-answer', field: 'question' });
+  }
+  if (answer.length === 0) missing.push({ word: 'missing-answer', field: 'answer' });
+  if (missing.length > 0) return refuse(missing);
+  return accept({ type: 'ChallengeChosen', question, secret: answer.alias });
 }
 
 export function requestPasswordReset(edition: Edition, world: World, address: string): Decision {
@@ -123,6 +159,7 @@ export function signIn(
   const faults: Refusal[] = form ? [{ word: form, field: 'address' }] : [];
   if (password.length === 0) faults.push({ word: 'missing-answer', field: 'password' });
   if (faults.length > 0) return refuse(faults);
+  if (edition.captchas['sign-in'] !== null && !world.account.identified) return no('captcha-first');
   if (addressOf(address) !== world.persona.address || world.account.state === 'none')
     return no('unknown-address', 'address');
   if (world.account.state === 'pending') return no('account-not-confirmed', 'address');

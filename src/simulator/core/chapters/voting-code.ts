@@ -5,18 +5,21 @@ import {
   identityRefusals,
   nextCaptcha,
   no,
+  numenForm,
+  numenOf,
   outside,
   phoneForm,
   phoneOf,
   portalDoor,
   refuse,
   sessionDoor,
+  tidy,
 } from '../checks.ts';
 import { deskOpen, incident, later, mailLater } from '../clock.ts';
 import type { Edition } from '../edition.ts';
 import type { Command, Decision, PortalEvent, World } from '../portal.ts';
-import type { Refusal } from '../refusals.ts';
-import { periodOf } from '../views.ts';
+import type { Refusal, RefusalWord } from '../refusals.ts';
+import { academyOf, oneTimeCodeText, periodOf } from '../views.ts';
 
 /** The letter is handed over at work, in its window, against a signature. */
 export function collectNotice(edition: Edition, world: World): Decision {
@@ -24,7 +27,10 @@ export function collectNotice(edition: Edition, world: World): Decision {
   if (shut) return no(shut);
   if (!deskOpen(edition, world, edition.desks.secretariat)) return no('desk-closed');
   if (world.code.letter !== 'none') return no('already-asked');
-  const missing = incident(world, 'letter-lost') ?? incident(world, 'letter-posted');
+  const missing =
+    academyOf(edition, world).noticeByPost ||
+    incident(world, 'letter-lost') !== undefined ||
+    incident(world, 'letter-posted') !== undefined;
   return accept(missing ? { type: 'NoticeMissing' } : { type: 'NoticeCollected' });
 }
 
@@ -98,7 +104,88 @@ export function requestVotingCode(
         : accept(...outOfBooth(world), { type: 'VotingCodeShown' });
     case 'sms':
       return newCodeBySms(edition, world, command);
+    case 'challenge':
+      return no('not-offered');
   }
+}
+
+/** Chapter's door where a new code is won by the answer to one's own question. */
+function challengeDoor(edition: Edition, world: World): RefusalWord | null {
+  if (edition.reissue !== 'challenge') return 'not-offered';
+  const door = portalDoor(edition, world, 'reissue');
+  if (door) return door;
+  // Nobody is signed in without an active account, but the account's own state is the better answer.
+  if (world.account.state !== 'active') return 'account-not-active';
+  return sessionDoor(world);
+}
+
+/** The answer and the NUMEN bring a one-time code, by text message or by mail. */
+export function answerChallenge(
+  edition: Edition,
+  world: World,
+  command: Command & { readonly type: 'AnswerChallenge' },
+): Decision {
+  const door = challengeDoor(edition, world);
+  if (door) return no(door);
+  const malformed: Refusal[] = [];
+  if (command.answer.length === 0) malformed.push({ word: 'missing-answer', field: 'answer' });
+  const form = numenForm(command.numen);
+  if (form) malformed.push({ word: form, field: 'numen' });
+  if (malformed.length > 0) return refuse(malformed);
+  const wrong: Refusal[] = [];
+  if (command.answer.alias !== world.account.challenge?.secret) {
+    wrong.push({ word: 'wrong-challenge-answer', field: 'answer' });
+  }
+  if (numenOf(command.numen) !== world.persona.numen) {
+    wrong.push({ word: 'unknown-numen', field: 'numen' });
+  }
+  if (wrong.length > 0) return refuse(wrong);
+  if (incident(world, 'reissue-fails')) return no('reissue-unavailable');
+  const { channel } = command;
+  const nth = (world.code.oneTime?.nth ?? world.code.reissues) + 1;
+  const delay = channel === 'sms' ? edition.delays.sms : edition.delays.mail;
+  const due = later(world, delay, 'one-time-code', { kind: 'one-time-code', nth, channel });
+  return accept(...outOfBooth(world), {
+    type: 'OneTimeCodeAsked',
+    nth,
+    channel,
+    at: world.now,
+    due,
+  });
+}
+
+/** Good once, and not for long. */
+export function giveOneTimeCode(edition: Edition, world: World, code: string): Decision {
+  const door = challengeDoor(edition, world);
+  if (door) return no(door);
+  const { oneTime } = world.code;
+  if (!oneTime) return no('not-offered');
+  if (tidy(code) !== oneTimeCodeText(world, oneTime.nth)) return no('wrong-one-time-code', 'code');
+  const from = incident(world, 'one-time-code-short') ? oneTime.askedAt : oneTime.deliveredAt;
+  if (from === null || world.now >= from + edition.limits.oneTimeCode) {
+    return no('one-time-code-expired', 'code');
+  }
+  return accept({ type: 'OneTimeCodeAccepted' });
+}
+
+/** The new code is shown once, on the screen; the old one is dead. */
+export function regenerateVotingCode(edition: Edition, world: World): Decision {
+  const door = challengeDoor(edition, world);
+  if (door) return no(door);
+  if (!world.code.oneTime?.accepted) return no('not-offered');
+  return accept({
+    type: 'VotingCodeReissued',
+    nth: world.code.reissues + 1,
+    to: 'screen',
+    due: null,
+  });
+}
+
+/** What was not noted while it stood there is gone. */
+export function noteVotingCode(world: World): Decision {
+  return world.screen === 'new-code-shown' && world.code.reissues > 0
+    ? accept({ type: 'VotingCodeNoted' })
+    : no('not-offered');
 }
 
 export function readSms(world: World, id: string): Decision {
