@@ -56,8 +56,9 @@ describe.each(lineTables)('$document ($academy)', (table) => {
 
   test('each journey step is walked in the browser, in the journey of this document', () => {
     const year = table.edition.slice(-4);
-    const path = join(root(), 'tests/e2e/journeys', `${table.academy}-${year}.spec.ts`);
-    const journey = readFileSync(path, 'utf8');
+    const folder = join(root(), 'tests/e2e/journeys');
+    const files = [`${table.academy}-${year}.spec.ts`, 'voter.ts'];
+    const journey = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
     const named = table.rows.flatMap((row) => (row.is === 'path' ? [row.journey] : []));
     expect(named.filter((step) => !journey.includes(`step('${step}'`))).toEqual([]);
   });

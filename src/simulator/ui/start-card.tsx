@@ -192,7 +192,7 @@ export function StartCard(props: {
               change({ seat: event.currentTarget.value ? Number(event.currentTarget.value) : null })
             }
           >
-            <option value="">je suis seul·e</option>
+            <option value="">je m’entraîne hors d’un groupe</option>
             {Array.from({ length: seatMax }, (_, n) => (
               <option key={n} value={String(n + 1)}>
                 {n + 1}

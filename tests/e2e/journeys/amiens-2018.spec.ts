@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { serveSite } from '../../../src/tools/serve.ts';
 import { siteFolder } from '../../../src/tools/run.ts';
 import { pointer } from './hands.ts';
-import { step, Voter, words2018 } from './voter.ts';
+import { step, voteToTheEnd, Voter, words2018 } from './voter.ts';
 
 /** Document 004: a letter that never came, a new code by text message; the server stops after the first load. */
 test('Amiens, 2018, with the server stopped: a new code by text message, and a proof of vote', async ({
@@ -75,16 +75,5 @@ test('Amiens, 2018, with the server stopped: a new code by text message, and a p
     await voter.button(/Lire|lire|Non lu/);
     await expect(voter.sheet.getByText(/L’ancien ne marche plus/)).toBeVisible();
   });
-  await step('enter-booth', async () => {
-    await voter.votingDay();
-    await voter.backToSpace();
-    await voter.enterBooth();
-  });
-  await step('cast-ballots', () => voter.castBallots());
-  await step('keep-receipt', () => voter.findReceipts());
-  await step('see-results', async () => {
-    await voter.resultsDay();
-    await voter.backToSpace();
-    await voter.seeResults();
-  });
+  await voteToTheEnd(voter);
 });

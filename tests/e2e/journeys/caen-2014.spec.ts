@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { pointer } from './hands.ts';
-import { step, Voter, words2014 } from './voter.ts';
+import { step, voteToTheEnd, Voter, words2014 } from './voter.ts';
 
 /** Document 000: a mailbox never opened, found again through the academy's own tool; on to the results. */
 test('Caen, 2014: from a NUMEN to a proof of vote', async ({ page }) => {
@@ -69,16 +69,5 @@ test('Caen, 2014: from a NUMEN to a proof of vote', async ({ page }) => {
   await step('see-candidates', () => voter.visit(/^la liste des organisations/, /[Cc]andidat/));
   await step('collect-letter', () => voter.collectLetter());
   await step('open-letter', () => voter.openLetter());
-  await step('enter-booth', async () => {
-    await voter.votingDay();
-    await voter.backToSpace();
-    await voter.enterBooth();
-  });
-  await step('cast-ballots', () => voter.castBallots());
-  await step('keep-receipt', () => voter.findReceipts());
-  await step('see-results', async () => {
-    await voter.resultsDay();
-    await voter.backToSpace();
-    await voter.seeResults();
-  });
+  await voteToTheEnd(voter);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { keyboard } from './hands.ts';
-import { step, Voter, words2014 } from './voter.ts';
+import { step, voteToTheEnd, Voter, words2014 } from './voter.ts';
 
 /** Document 002: no pointer at all; the voting code is found again in the portal from 12 November. */
 test('Dijon, 2014, by keyboard alone: a code found again, and a proof of vote', async ({
@@ -61,16 +61,5 @@ test('Dijon, 2014, by keyboard alone: a code found again, and a proof of vote', 
     await voter.button('Afficher mon identifiant de vote');
     await voter.hears(/identifiant de vote|code/);
   });
-  await step('enter-booth', async () => {
-    await voter.votingDay();
-    await voter.backToSpace();
-    await voter.enterBooth();
-  });
-  await step('cast-ballots', () => voter.castBallots());
-  await step('keep-receipt', () => voter.findReceipts());
-  await step('see-results', async () => {
-    await voter.resultsDay();
-    await voter.backToSpace();
-    await voter.seeResults();
-  });
+  await voteToTheEnd(voter);
 });

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { pointer } from './hands.ts';
-import { step, Voter, words2014 } from './voter.ts';
+import { step, voteToTheEnd, Voter, words2014 } from './voter.ts';
 
 // The narrowest screen that people still have.
 test.use({ viewport: { width: 320, height: 568 } });
@@ -66,16 +66,5 @@ test('Grenoble, 2014, at 320 px: from the opening mail to a proof of vote', asyn
   await step('see-help', () => voter.visit('Vous avez besoin d’aide ?', /aide/));
   await step('collect-letter', () => voter.collectLetter());
   await step('open-letter', () => voter.openLetter());
-  await step('enter-booth', async () => {
-    await voter.votingDay();
-    await voter.backToSpace();
-    await voter.enterBooth();
-  });
-  await step('cast-ballots', () => voter.castBallots());
-  await step('keep-receipt', () => voter.findReceipts());
-  await step('see-results', async () => {
-    await voter.resultsDay();
-    await voter.backToSpace();
-    await voter.seeResults();
-  });
+  await voteToTheEnd(voter);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pointer } from './hands.ts';
-import { step, Voter, words2014 } from './voter.ts';
+import { step, voteToTheEnd, Voter, words2014 } from './voter.ts';
 
 /** Document 003: a mailbox so full that nothing can come in. */
 test('Paris, 2014: a full mailbox, emptied, and a proof of vote', async ({ page }) => {
@@ -49,17 +49,6 @@ test('Paris, 2014: a full mailbox, emptied, and a proof of vote', async ({ page 
   await step('see-contests', () => voter.visit(/^Consulter les scrutins/, 'Mes scrutins'));
   await step('collect-letter', () => voter.collectLetter());
   await step('open-letter', () => voter.openLetter());
-  await step('enter-booth', async () => {
-    await voter.votingDay();
-    await voter.backToSpace();
-    await voter.enterBooth();
-  });
-  await step('cast-ballots', () => voter.castBallots());
-  await step('keep-receipt', () => voter.findReceipts());
-  await step('see-results', async () => {
-    await voter.resultsDay();
-    await voter.backToSpace();
-    await voter.seeResults();
-  });
+  await voteToTheEnd(voter);
   await expect(page.getByText('EXERCICE', { exact: true })).toBeVisible();
 });

@@ -276,3 +276,19 @@ export class Voter {
     }
   }
 }
+
+/** What every document leads to: in on the day, every ballot, every proof, the results. */
+export async function voteToTheEnd(voter: Voter): Promise<void> {
+  await step('enter-booth', async () => {
+    await voter.votingDay();
+    await voter.backToSpace();
+    await voter.enterBooth();
+  });
+  await step('cast-ballots', () => voter.castBallots());
+  await step('keep-receipt', () => voter.findReceipts());
+  await step('see-results', async () => {
+    await voter.resultsDay();
+    await voter.backToSpace();
+    await voter.seeResults();
+  });
+}

@@ -69,7 +69,9 @@ export function Contests(props: { readonly desk: Desk }) {
       {contestsOf(world).map((contest) => (
         <li key={contest.id}>
           <b>{typeset(contest.name)}</b>
-          <small>{world.cast.includes(contest.id) ? 'voté' : `${contest.seats} sièges`}</small>
+          <small>
+            {world.cast.includes(contest.id) ? 'voté' : `${contest.seats} sièges dans cet exercice`}
+          </small>
         </li>
       ))}
     </ol>
