@@ -80,7 +80,7 @@ export function loadEdition(id: string): Edition {
   if (!sms || !lettre)
     throw new ContentError(`content/courriels/${id} : il manque sms.md ou lettre.md.`);
   const overrides = readOverrides(id);
-  const practice = compileAcademies(file.periods, calendar);
+  const practice = compileAcademies(id, file, calendar);
   return {
     id,
     title: file.title,
@@ -90,6 +90,9 @@ export function loadEdition(id: string): Edition {
     signInForm: file.signInForm,
     reissue: file.reissue,
     boothEntry: file.boothEntry,
+    ballotFlow: file.ballotFlow,
+    noticeFallback: file.noticeFallback,
+    challenges: file.challenges,
     captchas: file.captchas,
     password: file.password,
     limits: file.limits,
@@ -261,7 +264,8 @@ function instantOf(bound: Bound, daysIfWhole: 0 | 1, zone: string): Instant {
 }
 
 function compileAcademies(
-  periods: EditionFile['periods'],
+  id: string,
+  { periods, noticeByPost }: EditionFile,
   calendar: Calendar,
 ): Readonly<Record<string, PracticeAcademy>> {
   const { portal } = calendar;
@@ -270,10 +274,25 @@ function compileAcademies(
     throw new ContentError(
       'Une élection jouable a une période « portail » et une période « vote ».',
     );
+  const alive = academies().filter((academy) => existsAt(academy, voting.opens.day));
+  const lost = noticeByPost.filter((posted) => alive.every((academy) => academy.id !== posted));
+  if (lost.length)
+    stop(
+      `content/editions/${id}.yaml`,
+      lost.map((posted) => ({
+        line: 1,
+        what: `« lettre_par_la_poste » nomme « ${posted} », qui n’est pas une académie de cette année-là.`,
+        write: 'Écrire le nom d’un fichier de content/academies.',
+      })),
+    );
   return Object.fromEntries(
-    academies()
-      .filter((academy) => existsAt(academy, voting.opens.day))
-      .map((academy) => [academy.id, practiceAcademy(academy, periods, calendar, portal)]),
+    alive.map((academy) => [
+      academy.id,
+      {
+        ...practiceAcademy(academy, periods, calendar, portal),
+        noticeByPost: noticeByPost.includes(academy.id),
+      },
+    ]),
   );
 }
 
@@ -282,7 +301,7 @@ function practiceAcademy(
   periods: EditionFile['periods'],
   paris: Calendar,
   portal: Period,
-): PracticeAcademy {
+): Omit<PracticeAcademy, 'noticeByPost'> {
   const local = compileCalendar(periods, academy.timeZone);
   const moved = periodNames.filter(
     (name) =>

@@ -2,12 +2,14 @@
 import { z } from 'astro/zod';
 import type {
   AccountOpening,
+  BallotFlow,
   BoothEntry,
   CaptchaKind,
   ContestKind,
   ContestScope,
   Delay,
   DeskHours,
+  NoticeFallback,
   PeriodName,
   Profile,
   Reissue,
@@ -141,6 +143,7 @@ function hasValue<T>(checked: object): checked is { readonly valeur: T } {
 const accountOpenings = {
   'mot-de-passe-puis-lien': 'password-then-link',
   'adresse-puis-lien': 'address-then-link',
+  'invitation-puis-lien': 'invitation-link',
 } as const satisfies Record<string, AccountOpening>;
 const signInForms = {
   'une-page': 'one-page',
@@ -149,11 +152,20 @@ const signInForms = {
 const reissues = {
   'montre-dans-l-espace': 'shown-again',
   sms: 'sms',
+  'question-defi': 'challenge',
 } as const satisfies Record<string, Reissue>;
 const boothEntries = {
   'code-et-mot-de-passe': 'code-and-password',
   code: 'code',
 } as const satisfies Record<string, BoothEntry>;
+const ballotFlows = {
+  'choisir-puis-verifier': 'choose-then-check',
+  'lire-puis-choisir': 'read-then-choose',
+} as const satisfies Record<string, BallotFlow>;
+const noticeFallbacks = {
+  rien: 'none',
+  'par-la-poste': 'post',
+} as const satisfies Record<string, NoticeFallback>;
 const captchaKinds = {
   chiffres: 'digits',
   lettres: 'letters',
@@ -167,6 +179,18 @@ const scopes = {
 
 const captcha = () => proven(z.union([z.null(), wordOf<CaptchaKind>(captchaKinds)]));
 const count = () => proven(z.int().nonnegative());
+
+/** Questions of which one is chosen; each says on its own whether a source names it or the exercise invented it. */
+const challenges = () =>
+  z
+    .strictObject({
+      valeurs: z.array(
+        z.strictObject({ question: text(100), ...proofKeys() }).superRefine(checkProof),
+      ),
+      ...proofKeys(),
+    })
+    .superRefine(checkProof)
+    .transform((fr): readonly string[] => fr.valeurs.map(({ question }) => question));
 
 const delay = () =>
   z
@@ -200,10 +224,17 @@ function secondsOf(clock: string): number {
 /** What each gesture costs on the exercise's clock, by French word. */
 const costGroups = {
   consulter: ['Consult'],
-  lire_un_courriel: ['OpenMail', 'ReadSms'],
+  lire_un_courriel: ['OpenMail'],
+  lire_un_sms: ['ReadSms'],
   ranger_un_courriel: ['DeleteMail', 'RestoreMail', 'MoveMail', 'EmptyBin', 'ReportFake'],
   repondre: ['AnswerFake'],
-  suivre_un_lien: ['FollowLink', 'LeaveInnerBrowser', 'LeaveSite', 'OverrideWarning'],
+  suivre_un_lien: [
+    'FollowLink',
+    'LeaveInnerBrowser',
+    'LeaveSite',
+    'OverrideWarning',
+    'RegenerateVotingCode',
+  ],
   remplir_un_formulaire: [
     'LookUpIdentity',
     'SignInToMailbox',
@@ -212,12 +243,15 @@ const costGroups = {
     'OpenAccount',
     'GiveAddress',
     'ChoosePassword',
+    'ChooseChallenge',
     'RequestPasswordReset',
     'SignIn',
     'RequestProfileUpdate',
     'ClaimRollCorrection',
     'RequestVotingCode',
+    'AnswerChallenge',
   ],
+  recopier_un_code: ['GiveOneTimeCode', 'NoteVotingCode'],
   recopier_une_image: ['AnswerCaptcha', 'RenewCaptcha'],
   fermer_une_session: ['SignOut', 'SignOutOfMailbox', 'PressCapsLock'],
   telephoner: ['CallHelpdesk'],
@@ -258,6 +292,7 @@ const profileSchema = z
     scrutins: z.array(id()).min(1),
     corps: text(80),
     affectation: text(80),
+    note: text(300).optional(),
     ...proofKeys(),
   })
   .superRefine(checkProof);
@@ -291,9 +326,17 @@ export const editionSchema = z
     connexion: proven(wordOf<SignInForm>(signInForms)),
     nouveau_code: proven(wordOf<Reissue>(reissues)),
     entree_de_l_isoloir: proven(wordOf<BoothEntry>(boothEntries)),
+    deroule_du_bulletin: proven(wordOf<BallotFlow>(ballotFlows)),
+    /** ce que devient une lettre qui n'a pas été remise */
+    lettre_non_remise: proven(wordOf<NoticeFallback>(noticeFallbacks)),
+    /** les académies où la lettre vient toujours par la poste */
+    lettre_par_la_poste: proven(z.array(id())),
+    questions_defi: challenges(),
     captchas: z.strictObject({
       outil_identifiant: captcha(),
       compte: captcha(),
+      /** à chaque connexion */
+      connexion: captcha(),
       nouveau_code: captcha(),
     }),
     mot_de_passe: z
@@ -318,6 +361,8 @@ export const editionSchema = z
       verrou_de_l_isoloir: count(),
       inactivite: count(),
       vie_d_un_lien: count(),
+      /** à partir de son arrivée */
+      code_provisoire: count(),
       grace_apres_cloture: count(),
       capacite_de_la_boite: count(),
       mot_de_passe_messagerie_min: count(),
@@ -383,9 +428,14 @@ export const editionSchema = z
     signInForm: fr.connexion,
     reissue: fr.nouveau_code,
     boothEntry: fr.entree_de_l_isoloir,
+    ballotFlow: fr.deroule_du_bulletin,
+    noticeFallback: fr.lettre_non_remise,
+    noticeByPost: fr.lettre_par_la_poste,
+    challenges: fr.questions_defi,
     captchas: {
       'identifier-tool': fr.captchas.outil_identifiant,
       account: fr.captchas.compte,
+      'sign-in': fr.captchas.connexion,
       'new-code': fr.captchas.nouveau_code,
     },
     password: {
@@ -405,6 +455,7 @@ export const editionSchema = z
       boothLock: fr.limites.verrou_de_l_isoloir,
       idle: fr.limites.inactivite,
       link: fr.limites.vie_d_un_lien,
+      oneTimeCode: fr.limites.code_provisoire,
       grace: fr.limites.grace_apres_cloture,
       mailboxCapacity: fr.limites.capacite_de_la_boite,
       mailboxPasswordMin: fr.limites.mot_de_passe_messagerie_min,

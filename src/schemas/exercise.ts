@@ -31,12 +31,13 @@ const incidentSchema = z.discriminatedUnion(
     plain('lettre-perdue', { kind: 'letter-lost' }),
     plain('lettre-postee', { kind: 'letter-posted' }),
     plain('nouveau-code-en-panne', { kind: 'reissue-fails' }),
+    plain('code-provisoire-court', { kind: 'one-time-code-short' }),
     plain('erreur-de-profil', { kind: 'profile-mistake' }),
     plain('scrutin-oublie', { kind: 'contest-missing' }),
   ],
   {
     error:
-      'Incidents permis : portail-ferme, courriels-en-retard, faux-courriel, coupure-apres-confirmation, courriels-indesirables, boite-pleine, certificat-inconnu, navigateur-interne, majuscules-verrouillees, logos-absents, lettre-perdue, lettre-postee, nouveau-code-en-panne, erreur-de-profil, scrutin-oublie',
+      'Incidents permis : portail-ferme, courriels-en-retard, faux-courriel, coupure-apres-confirmation, courriels-indesirables, boite-pleine, certificat-inconnu, navigateur-interne, majuscules-verrouillees, logos-absents, lettre-perdue, lettre-postee, nouveau-code-en-panne, code-provisoire-court, erreur-de-profil, scrutin-oublie',
   },
 );
 

@@ -101,6 +101,24 @@ describe('a fault in the screens', () => {
     screen('appareil: ordinateur', 'appareil: ordinateurs', 'ordinateur'));
 });
 
+describe('a fault in what came with 2022', () => {
+  const edition = (part: string, fault: string, ...words: readonly string[]) =>
+    plant('editions/men-2022.yaml', editionSchema, part, fault, ...words);
+
+  test('a question that does not say where it was read', () =>
+    edition(
+      'Le nom de votre chien, preuve: seul, source: 2022-snuasfp',
+      'Le nom de votre chien, preuve: seul',
+      'source',
+    ));
+  test('a way of filling a ballot that no rule knows', () =>
+    edition('valeur: lire-puis-choisir', 'valeur: lire-et-choisir', 'lire-puis-choisir'));
+  test('an election that does not say what becomes of its letters', () =>
+    edition('lettre_non_remise:', 'lettre_pas_remise:', 'lettre_non_remise'));
+  test('a one-time code whose life is a word', () =>
+    edition('    valeur: 120\n', '    valeur: deux minutes\n', 'nombre'));
+});
+
 describe('a fault in a mail', () => {
   const mail = (part: string, fault: string, ...words: readonly string[]) =>
     plant('courriels/men-2018/account-creation.md', mailSchema, part, fault, ...words);

@@ -27,8 +27,8 @@ const situations = new Set(
 /** Paris wall clock → UTC seconds, for the few dates that everyone can check by eye (winter: +1, summer: +2). */
 const paris = (iso: string, offset: '+01:00' | '+02:00') => Date.parse(`${iso}${offset}`) / 1000;
 
-test('the elections of the founding documents can be played', () => {
-  expect(editionIds()).toEqual(['men-2014', 'men-2018']);
+test('the elections of the founding documents can be played, and the one after them', () => {
+  expect(editionIds()).toEqual(['men-2014', 'men-2018', 'men-2022']);
 });
 
 describe.each(editionIds())('%s', (id) => {
@@ -85,10 +85,17 @@ describe.each(editionIds())('%s', (id) => {
     const wanted = {
       'password-then-link': ['create-account', 'account-mail-sent', 'account-confirmed'],
       'address-then-link': ['account-mail-sent', 'choose-password'],
+      'invitation-link': [
+        'account-mail-sent',
+        'choose-password',
+        'choose-challenge',
+        'account-confirmed',
+      ],
       'one-page': ['sign-in'],
       'address-then-password': ['sign-in', 'password'],
       'shown-again': ['new-code', 'new-code-shown'],
       sms: ['new-code', 'new-code-sent', 'sms'],
+      challenge: ['new-code', 'one-time-code', 'sms', 'new-code-regenerate', 'new-code-shown'],
     } as const;
     const choices = [edition.accountOpening, edition.signInForm, edition.reissue];
     for (const choice of choices)
@@ -104,6 +111,30 @@ describe.each(editionIds())('%s', (id) => {
       expect(address).toMatch(/\.example$/u);
     for (const mail of [...Object.values(edition.mails), edition.sms, edition.letter])
       expect(mail.sender, mail.kind).not.toMatch(/minist|gouv|36001/iu);
+  });
+
+  test('what is chosen, sent back or shown once goes together', () => {
+    const byChallenge = edition.reissue === 'challenge';
+    expect(edition.challenges.length > 0).toBe(byChallenge);
+    expect('one-time-code' in edition.mails).toBe(byChallenge);
+    // Whoever is invited finds the link in a mail of the opening, and has a screen for the image.
+    const invited = edition.openingMails.filter(
+      ({ kind }) => edition.mails[kind]?.link === 'activation',
+    );
+    expect(invited).toHaveLength(edition.accountOpening === 'invitation-link' ? 1 : 0);
+    const image = edition.screens['sign-in']?.fields.some((field) => field.id === 'captcha');
+    expect(image).toBe(edition.captchas['sign-in'] !== null);
+    // A decision that the calendar allows comes by a mail that exists.
+    if (edition.calendar.rollCorrection) expect(edition.mails).toHaveProperty('roll-corrected');
+    if (edition.calendar.profileUpdate) expect(edition.mails).toHaveProperty('profile-updated');
+    for (const kind of ['sms', 'letter'] as const)
+      expect(edition[kind].paragraphs.join(' ')).toContain('{code}');
+  });
+
+  test('every exercise begins while there is still time to vote', () => {
+    expect(edition.exercises).toHaveProperty('parcours-complet');
+    for (const exercise of Object.values(edition.exercises))
+      expect(exercise.startsAt, exercise.id).toBeLessThan(edition.calendar.voting?.closes ?? 0);
   });
 
   test('a mail with an activation link exists, and one to reset', () => {
@@ -128,7 +159,9 @@ describe.each(editionIds())('%s', (id) => {
   test('every profile has its ballots, from at least a deduction', () => {
     expect(Object.keys(edition.profiles)).toHaveLength(8);
     for (const profile of Object.values(edition.profiles)) {
-      expect(profile.strength).not.toBe('reconstructed');
+      // The sources of 2022 hesitate about one profile; its file says so.
+      if (profile.strength === 'reconstructed')
+        expect(`${id} ${profile.id}`).toBe('men-2022 administratif');
       expect(profile.sources.filter((source) => !known.has(source))).toEqual([]);
       for (const contest of profile.contests) expect(edition.contests).toHaveProperty(contest);
     }
@@ -145,9 +178,9 @@ describe.each(editionIds())('%s', (id) => {
   });
 
   test('academies are those of that year, with mail hosts that cannot exist', () => {
-    expect(edition.academies).toHaveProperty('caen');
-    expect(edition.academies).toHaveProperty('rouen');
-    expect(edition.academies).not.toHaveProperty('normandie');
+    const united = (edition.calendar.voting?.opens ?? 0) > paris('2020-01-01T00:00', '+01:00');
+    for (const academy of ['caen', 'rouen']) expect(academy in edition.academies).toBe(!united);
+    expect('normandie' in edition.academies).toBe(united);
     for (const academy of Object.values(edition.academies)) {
       expect(academy.mailHost).toMatch(/^[a-z0-9-]+\.example$/u);
       expect(academy.offsets.length).toBeGreaterThan(0);
@@ -181,7 +214,7 @@ test('every academy has a code, and codes are for ever', () => {
       .sort(),
   );
   // Printed links use these: a change here breaks paper.
-  expect(codes.editions).toMatchObject({ 'men-2014': 'e4', 'men-2018': 'e8' });
+  expect(codes.editions).toMatchObject({ 'men-2014': 'e4', 'men-2018': 'e8', 'men-2022': 'e2' });
   expect(codes.academies).toMatchObject({ caen: 'cn', grenoble: 'gr', dijon: 'dj', paris: 'pa' });
   expect(codes.academies).toMatchObject({ amiens: 'am', 'la-reunion': 're', rouen: 'ru' });
 });
@@ -242,5 +275,75 @@ describe('2018, hour by hour', () => {
   });
   test('asks for 8 to 24 characters', () => {
     expect(password).toMatchObject({ min: 8, max: 24, differsFromAddress: true });
+  });
+});
+
+describe('2022, hour by hour', () => {
+  const edition = loadEdition('men-2022');
+  const { calendar, limits, password } = edition;
+
+  test('votes from 1 to 8 December 17:00; the hour of the opening is the exercise’s own', () => {
+    expect(calendar.voting).toEqual({
+      opens: paris('2022-12-01T10:00', '+01:00'),
+      closes: paris('2022-12-08T17:00', '+01:00'),
+    });
+    const { voting, portal, reissue } = editionFacts('men-2022').periods;
+    for (const period of [voting, portal, reissue]) {
+      if (period === null || period === 'unknown') throw new Error('a period is lost');
+      expect(period.opens.hour).toBeNull();
+      expect(period.opens.exerciseHour).not.toBeNull();
+    }
+  });
+  test('invites everybody on 13 October, after the portal has opened', () => {
+    const invited = edition.openingMails.find(({ kind }) => kind === 'invitation');
+    expect(calendar.portal?.opens).toBe(paris('2022-10-13T09:00', '+02:00'));
+    expect(invited?.at).toBe(paris('2022-10-13T09:05', '+02:00'));
+  });
+  test('the invitation works on the first day and is dead when the whole journey begins', () => {
+    const sent = paris('2022-10-13T09:05', '+02:00');
+    expect(edition.exercises['premier-jour']?.startsAt).toBe(paris('2022-10-13T08:30', '+02:00'));
+    const journey = edition.exercises['parcours-complet'];
+    expect(journey?.startsAt).toBe(paris('2022-11-14T09:00', '+01:00'));
+    expect(journey?.startsAt).toBeGreaterThan(sent + limits.link);
+    expect(journey?.summary).toContain('trop vieille, dans cet exercice');
+  });
+  test('gives new codes only while the vote is open, without a known limit', () => {
+    expect(calendar.reissue).toEqual(calendar.voting);
+    expect(limits.reissues).toBeNull();
+    expect(limits.oneTimeCode).toBe(120);
+  });
+  test('a code that lives from its sending sometimes comes too late, and sometimes in time', () => {
+    const { incidents, startsAt } = edition.exercises['code-provisoire-expire'] ?? {};
+    expect(startsAt).toBe(paris('2022-12-05T09:00', '+01:00'));
+    expect(incidents?.map(({ kind }) => kind)).toEqual(['letter-lost', 'one-time-code-short']);
+    expect(edition.delays.sms.min).toBeLessThan(limits.oneTimeCode / 2);
+    expect(edition.delays.sms.max).toBeGreaterThan(limits.oneTimeCode);
+  });
+  test('counts the last day of the letters, of the corrections and of the lists', () => {
+    expect(calendar.notice?.closes).toBe(paris('2022-11-18T00:00', '+01:00'));
+    expect(calendar.rollCorrection?.closes).toBe(paris('2022-11-09T00:00', '+01:00'));
+    expect(calendar.candidates?.opens).toBe(paris('2022-11-16T00:00', '+01:00'));
+    expect(calendar.profileUpdate).toBeNull();
+  });
+  test('posts the letter overseas, and what was not handed over elsewhere', () => {
+    const posted = Object.values(edition.academies).filter(({ noticeByPost }) => noticeByPost);
+    expect(posted.map(({ id }) => id)).toContain('saint-pierre-et-miquelon');
+    expect(posted).toHaveLength(9);
+    expect(edition.academies['amiens']?.noticeByPost).toBe(false);
+    expect(edition.noticeFallback).toBe('post');
+    for (const past of ['men-2014', 'men-2018']) {
+      const { academies: all, noticeFallback } = loadEdition(past);
+      expect(noticeFallback).toBe('none');
+      expect(Object.values(all).some(({ noticeByPost }) => noticeByPost)).toBe(false);
+    }
+  });
+  test('asks for twelve signs of four kinds, and an image at every sign-in', () => {
+    expect(password).toMatchObject({ min: 12, upper: true, lower: true, digit: true });
+    expect(password.special).toBe(true);
+    expect(edition.captchas).toMatchObject({ 'sign-in': 'digits', account: null });
+  });
+  test('has no national commission for primary schools, and no ballot for the départements', () => {
+    expect(edition.profiles['pe']?.contests).toEqual(['csa-men', 'csa-a', 'capd']);
+    expect(edition.profiles['certifie']?.contests).toHaveLength(4);
   });
 });
