@@ -4,8 +4,40 @@ import { isRecord, own } from './guards.ts';
 /** Rewrites one entry of version n as an entry of version n + 1. */
 export type Rung = (entry: object) => object;
 
-/** `ladder[n]` lifts version n to n + 1. Empty while there is only version 1. */
-export const ladder: Readonly<Record<number, Rung>> = {};
+/** The same object with one more key under `key`; anything else stays, for the guards to refuse. */
+const within = (data: object, key: string, more: object): object => {
+  const inside = own(data, key);
+  return isRecord(inside) ? { ...data, [key]: { ...inside, ...more } } : data;
+};
+
+/** Version 2: a mail may carry a one-time code, and so may a text message; before, there was none. */
+function withoutOneTimeCodes(type: unknown, data: object): object {
+  switch (type) {
+    case 'ExerciseStarted': {
+      const mails: unknown = own(data, 'mails');
+      if (!Array.isArray(mails)) return data;
+      const lifted = mails.map((mail: unknown) =>
+        isRecord(mail) ? { ...mail, oneTime: null } : mail,
+      );
+      return { ...data, mails: lifted };
+    }
+    case 'MailDelivered':
+      return within(data, 'mail', { oneTime: null });
+    case 'SmsDelivered':
+      return within(data, 'sms', { kind: 'voting-code' });
+    default:
+      return data;
+  }
+}
+
+/** `ladder[n]` lifts version n to n + 1. */
+export const ladder: Readonly<Record<number, Rung>> = {
+  1: (entry) => {
+    const data = own(entry, 'data');
+    if (own(entry, 'kind') !== 'event' || !isRecord(data)) return entry;
+    return { ...entry, data: withoutOneTimeCodes(own(entry, 'type'), data) };
+  },
+};
 
 /**
  * Lifts an entry as it was stored.

@@ -3,12 +3,14 @@ import type { CaptchaPlace, Incident, LinkKind } from '../core/edition.ts';
 import {
   commandTypes,
   type Asked,
+  type Channel,
   type Desk,
   type Due,
   type Falling,
   type Folder,
   type Mail,
   type MailLink,
+  type OneTimeCode,
   type OwnContest,
   type Persona,
   type PortalEvent,
@@ -34,12 +36,14 @@ import {
 const places = [
   'identifier-tool',
   'account',
+  'sign-in',
   'new-code',
 ] as const satisfies readonly CaptchaPlace[];
 const isPlace = oneOf<CaptchaPlace>(places);
 const isLinkKind = oneOf<LinkKind>(['activation', 'reset']);
 const isFolder = oneOf<Folder>(['inbox', 'junk', 'bin']);
 const isDesk = oneOf<Desk>(['secretariat', 'hr']);
+const isChannel = oneOf<Channel>(['sms', 'mail']);
 const isAsked = oneOf<Asked>(['no', 'asked', 'done']);
 const texts = listOf(isText);
 const textOrNull = orNull(isText);
@@ -91,6 +95,7 @@ const isIncident = memberOf<Incident, 'kind'>('kind', {
   'letter-posted': {},
   'reissue-fails': {},
   'cut-after-confirmation': { seconds: isWhole },
+  'one-time-code-short': {},
   'profile-mistake': {},
   'contest-missing': {},
 });
@@ -104,13 +109,21 @@ const isMail = recordOf<Mail>({
   folder: isFolder,
   read: isFlag,
   link: orNull(isMailLink),
+  oneTime: wholeOrNull,
 });
 
-const isSms = recordOf<Sms>({ id: isText, nth: isWhole, at: isWhole, read: isFlag });
+const isSms = recordOf<Sms>({
+  id: isText,
+  kind: oneOf(['voting-code', 'one-time-code']),
+  nth: isWhole,
+  at: isWhole,
+  read: isFlag,
+});
 
 const isFalling = memberOf<Falling, 'kind'>('kind', {
   mail: { mail: isText, link: orNull(isMailLink) },
   sms: { nth: isWhole },
+  'one-time-code': { nth: isWhole, channel: isChannel },
   letter: {},
   'portal-down': {},
   'portal-up': {},
@@ -172,6 +185,8 @@ export const isPortalEvent = memberOf<PortalEvent, 'type'>('type', {
   LinkFollowed: { link: isMailLink },
   AccountConfirmed: {},
   PasswordChosen: { secret: isText, by: isLinkKind },
+  PasswordKept: { secret: isText },
+  ChallengeChosen: { question: isWhole, secret: isText },
   PasswordResetRequested: {},
   PasswordMistaken: { times: isWhole },
   LockedOut: { until: isWhole },
@@ -188,9 +203,13 @@ export const isPortalEvent = memberOf<PortalEvent, 'type'>('type', {
   EnvelopeOpened: {},
   NoticeLost: {},
   VotingCodeShown: {},
-  VotingCodeReissued: { nth: isWhole, to: oneOf(['own', 'other']), due: orNull(isDue) },
+  VotingCodeReissued: { nth: isWhole, to: oneOf(['own', 'other', 'screen']), due: orNull(isDue) },
   SmsDelivered: { due: isText, sms: isSms },
   SmsRead: { sms: isText },
+  OneTimeCodeAsked: { nth: isWhole, channel: isChannel, at: isWhole, due: isDue },
+  OneTimeCodeDelivered: fallen,
+  OneTimeCodeAccepted: {},
+  VotingCodeNoted: {},
   CodeMistaken: { times: isWhole },
   BoothLocked: { until: isWhole },
   BoothEntered: {},
@@ -238,7 +257,11 @@ export const isWorld = recordOf<World>({
     secret: textOrNull,
     activation: isLinkState,
     reset: isLinkState,
-    choosing: orNull(isLinkKind),
+    choosing: orNull(oneOf<LinkKind | 'challenge'>(['activation', 'reset', 'challenge'])),
+    identified: isFlag,
+    challenge: orNull(
+      recordOf<NonNullable<World['account']['challenge']>>({ question: isWhole, secret: isText }),
+    ),
     wrongPasswords: isWhole,
     lockedUntil: wholeOrNull,
     session: orNull(recordOf<{ readonly lastSeen: number }>({ lastSeen: isWhole })),
@@ -249,6 +272,15 @@ export const isWorld = recordOf<World>({
     reissues: isWhole,
     known: wholeOrNull,
     sms: listOf(isSms),
+    oneTime: orNull(
+      recordOf<OneTimeCode>({
+        nth: isWhole,
+        channel: isChannel,
+        askedAt: isWhole,
+        deliveredAt: wholeOrNull,
+        accepted: isFlag,
+      }),
+    ),
   }),
   booth: recordOf<World['booth']>({
     inside: isFlag,

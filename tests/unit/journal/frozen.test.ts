@@ -1,8 +1,10 @@
 // Journals of every version, frozen for ever: they must open in every later one. Never edit a fixture; add one.
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readEntry } from '../../../src/simulator/journal/read.ts';
+import type { Session } from '../../../src/simulator/session/contract.ts';
 import { createSession } from '../../../src/simulator/session/session.ts';
 import { device, edition, setup, tamper } from './support.ts';
 
@@ -21,11 +23,8 @@ function frozen(name: string): File {
   return file;
 }
 
-/** A whole exercise of 2018: refusals, a typed password, a step back, a new code asked in the booth, four ballots, the results. */
-test('version 1: an exercise of 2018 opens to the results', async () => {
-  const { entries } = frozen('v1-men-2018');
-  expect(entries.filter((raw) => readEntry(raw) === null)).toEqual([]);
-
+/** A session in which that journal was put on the device under the id `old`, and opened. */
+async function opened(entries: readonly object[]): Promise<Session> {
   const store = await device();
   const record = { id: 'old', setup, lineage: 'old' };
   await store.write({ exercise: 'old', record, entries: [], strict: false });
@@ -34,14 +33,49 @@ test('version 1: an exercise of 2018 opens to the results', async () => {
   });
   const session = createSession();
   await session.resume(edition, 'old');
-  const state = session.state();
-  expect(state?.notice).toBeNull();
-  expect(state?.lines).toHaveLength(86);
-  const world = state?.world;
-  expect(world?.now).toBe(1544169675);
-  expect(world?.screen).toBe('results');
-  expect(world?.cast).toEqual(['ctm', 'cta.amiens', 'capn-pe', 'capd-pe.02']);
-  expect(world?.receipts.map(({ kept }) => kept)).toEqual([true, true, true, true]);
-  expect(world?.account).toMatchObject({ state: 'active', secret: 'p1' });
-  expect(world?.code).toMatchObject({ letter: 'open', reissues: 1, known: 1 });
+  return session;
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+/** A whole exercise of 2018: refusals, a typed password, a step back, a new code asked in the booth, four ballots, the results. */
+describe('version 1: an exercise of 2018', () => {
+  const { entries } = frozen('v1-men-2018');
+
+  test('opens to the results', async () => {
+    expect(entries.filter((raw) => readEntry(raw) === null)).toEqual([]);
+    const state = (await opened(entries)).state();
+    expect(state?.notice).toBeNull();
+    expect(state?.lines).toHaveLength(86);
+    const world = state?.world;
+    expect(world?.now).toBe(1544169675);
+    expect(world?.screen).toBe('results');
+    expect(world?.cast).toEqual(['ctm', 'cta.amiens', 'capn-pe', 'capd-pe.02']);
+    expect(world?.receipts.map(({ kept }) => kept)).toEqual([true, true, true, true]);
+    expect(world?.account).toMatchObject({ state: 'active', secret: 'p1' });
+    expect(world?.code).toMatchObject({ letter: 'open', reissues: 1, known: 1 });
+    // What version 2 knows and version 1 did not.
+    expect(world?.mailbox.mails.map(({ oneTime }) => oneTime)).not.toContain(undefined);
+    expect(world?.code.sms.map(({ kind }) => kind)).toEqual(['voting-code']);
+    expect(world?.captchas['sign-in']).toBe(0);
+  });
+
+  test('opens wherever it was cut, and goes on in today’s version', async () => {
+    for (let count = 1; count <= entries.length; count += 1) {
+      globalThis.indexedDB = new IDBFactory();
+      const session = await opened(entries.slice(0, count));
+      expect(session.state()?.notice, `${count}`).toBeNull();
+      expect(session.state()?.lines, `${count}`).toHaveLength(count);
+    }
+    globalThis.indexedDB = new IDBFactory();
+    const session = await opened(entries);
+    await session.send({ type: 'Consult', screen: 'calendar' });
+    expect(session.state()?.lines.length).toBeGreaterThan(86);
+    const again = createSession();
+    await again.resume(edition, 'old');
+    expect(again.state()?.notice).toBeNull();
+    expect(again.state()?.world).toEqual(session.state()?.world);
+  });
 });

@@ -11,7 +11,16 @@ import {
   segmentsOf,
 } from '../../../src/simulator/journal/lineage.ts';
 import type { Store } from '../../../src/simulator/journal/store.ts';
-import { batch, beginning, device, entries, setup, tamper, world } from './support.ts';
+import {
+  batch,
+  beginning,
+  device,
+  entries,
+  setup,
+  tamper,
+  world,
+  worldVersion,
+} from './support.ts';
 
 let store: Store;
 beforeEach(async () => {
@@ -104,7 +113,7 @@ test('10,000 entries open through snapshots, not by reading them all', async () 
   }
   for (let seq = 200; seq <= 10_000; seq += 200)
     await store.write(
-      batch('a', [], { snapshot: { v: 1, exercise: 'a', seq, group: seq, world } }),
+      batch('a', [], { snapshot: { v: worldVersion, exercise: 'a', seq, group: seq, world } }),
     );
   let read = 0;
   const counting: Store = {
@@ -129,7 +138,7 @@ test('a bad snapshot is passed over', async () => {
   await store.write(beginning('a', 900));
   for (const seq of [200, 400, 600])
     await store.write(
-      batch('a', [], { snapshot: { v: 1, exercise: 'a', seq, group: seq, world } }),
+      batch('a', [], { snapshot: { v: worldVersion, exercise: 'a', seq, group: seq, world } }),
     );
   await tamper((all) => all.put({ exercise: 'a', seq: 600, world: {} }), 'snapshots');
   const { base, entries: read } = await readBack(store, await segments('a'), 900);

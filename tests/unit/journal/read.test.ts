@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { eventEntry, noteEntry } from '../../../src/simulator/journal/entry.ts';
 import { lift } from '../../../src/simulator/journal/ladder.ts';
 import { readEntry, readSecret, readSnapshot } from '../../../src/simulator/journal/read.ts';
-import { begun, world } from './support.ts';
+import { evolve } from '../../../src/simulator/core/evolve.ts';
+import type { PortalEvent } from '../../../src/simulator/core/portal.ts';
+import { begun, world, worldVersion } from './support.ts';
 
 const place = { exercise: 'a', seq: 2, group: 2, at: world.now };
 const withPrototypeKey: unknown = JSON.parse('{"screen":"a","__proto__":{}}');
@@ -24,7 +26,7 @@ describe('an entry', () => {
       { word: 'closed' },
     ]);
     expect(JSON.parse(JSON.stringify(note))).toEqual({
-      ...{ v: 1, exercise: 'a', seq: 2, group: 2, at: world.now, kind: 'note', type: 'SignIn' },
+      ...{ v: 2, exercise: 'a', seq: 2, group: 2, at: world.now, kind: 'note', type: 'SignIn' },
       data: { refusals: [{ word: 'wrong-password', field: 'password' }, { word: 'closed' }] },
     });
     expect(readEntry(note)).toMatchObject({ kind: 'note', type: 'SignIn' });
@@ -35,7 +37,7 @@ describe('an entry', () => {
     ['a text', 'x'],
     ['a list', [page]],
     ['no version', { ...page, v: undefined }],
-    ['a newer version', { ...page, v: 2 }],
+    ['a newer version', { ...page, v: 3 }],
     ['version 0', { ...page, v: 0 }],
     ['half a number', { ...page, seq: 2.5 }],
     ['a type of another age', { ...page, type: 'Teleported' }],
@@ -58,15 +60,74 @@ describe('an entry', () => {
   });
 });
 
+describe('an entry of version 1', () => {
+  const old = (event: object) => ({ ...page, v: 1, ...event });
+  const mail = { id: 'm1', kind: 'activation', at: 1, folder: 'inbox', read: false, link: null };
+  const sms = { id: 's1', nth: 1, at: 1, read: false };
+
+  test('carries no one-time code', () => {
+    const delivered = old({ type: 'MailDelivered', data: { due: 'd1', mail } });
+    expect(readEntry(delivered)).toMatchObject({ event: { mail: { ...mail, oneTime: null } } });
+    const message = old({ type: 'SmsDelivered', data: { due: 'd1', sms } });
+    expect(readEntry(message)).toMatchObject({ event: { sms: { ...sms, kind: 'voting-code' } } });
+    const mails = begun.mails.map(({ oneTime: _, ...rest }) => rest);
+    const { type, ...data } = { ...begun, mails };
+    expect(readEntry(old({ type, data }))).toMatchObject({ event: begun });
+  });
+
+  test('is not believed with what was wrong in it then', () => {
+    for (const data of [{ due: 'd1' }, { due: 'd1', mail: [mail] }, { due: 'd1', mail: {} }])
+      expect(readEntry(old({ type: 'MailDelivered', data }))).toBeNull();
+    expect(readEntry(old({ type: 'ExerciseStarted', data: { ...begun, mails: 1 } }))).toBeNull();
+    expect(readEntry(old({ data: null }))).toBeNull();
+  });
+
+  test('today’s version has no such gaps', () => {
+    const delivered = { ...page, type: 'MailDelivered', data: { due: 'd1', mail } };
+    expect(readEntry(delivered)).toBeNull();
+  });
+});
+
+describe('what an invitation, a question and a one-time code add', () => {
+  const due = { id: 'd4', at: 9, what: { kind: 'one-time-code', nth: 1, channel: 'sms' } } as const;
+  const events: readonly PortalEvent[] = [
+    { type: 'PasswordKept', secret: 'good-1' },
+    { type: 'ChallengeChosen', question: 1, secret: 'answer-1' },
+    { type: 'OneTimeCodeAsked', nth: 1, channel: 'sms', at: 8, due },
+    {
+      type: 'SmsDelivered',
+      due: 'd4',
+      sms: { id: 'o1', kind: 'one-time-code', nth: 1, at: 9, read: false },
+    },
+    { type: 'OneTimeCodeDelivered', due: 'd4', at: 9 },
+    { type: 'OneTimeCodeAccepted' },
+    { type: 'VotingCodeReissued', nth: 1, to: 'screen', due: null },
+    { type: 'VotingCodeNoted' },
+    { type: 'CaptchaShown', place: 'sign-in', nth: 1 },
+  ];
+
+  test('comes back from JSON, and so does the world after each', () => {
+    let here = world;
+    for (const event of events) {
+      const raw: unknown = JSON.parse(JSON.stringify(eventEntry(place, event)));
+      expect(readEntry(raw)).toMatchObject({ kind: 'event', event });
+      here = evolve(here, event);
+      const snapshot = { v: worldVersion, exercise: 'a', seq: 2, group: 2, world: here };
+      expect(readSnapshot(JSON.parse(JSON.stringify(snapshot)))?.world).toEqual(here);
+    }
+  });
+});
+
 describe('a snapshot', () => {
-  const snapshot = { v: 1, exercise: 'a', seq: 2, group: 2, world };
+  const snapshot = { v: 2, exercise: 'a', seq: 2, group: 2, world };
 
   test('is believed when its world is whole', () => {
     expect(readSnapshot(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
   });
 
   test('is ignored otherwise', () => {
-    expect(readSnapshot({ ...snapshot, v: 2 })).toBeNull();
+    expect(readSnapshot({ ...snapshot, v: 1 })).toBeNull();
+    expect(readSnapshot({ ...snapshot, v: 3 })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, now: '1' } })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, mailbox: undefined } })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, more: 1 } })).toBeNull();

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isQuotaError, openDevice } from '../../../src/simulator/journal/device.ts';
 import { memoryStore } from '../../../src/simulator/journal/memory.ts';
 import type { Store } from '../../../src/simulator/journal/store.ts';
-import { batch, beginning, device, entries, setup, world } from './support.ts';
+import { batch, beginning, device, entries, setup, world, worldVersion } from './support.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -75,7 +75,7 @@ describe.each(kinds)('a journal %s', (_, create) => {
   test('gives back a snapshot, a secret, and what was set aside', async () => {
     const store = await create();
     await store.write(beginning('a', 3));
-    const snapshot = { v: 1, exercise: 'a', seq: 3, group: 3, world };
+    const snapshot = { v: worldVersion, exercise: 'a', seq: 3, group: 3, world };
     const secret = { lineage: 'a', alias: 'p1', salt: '00', rounds: 1, digest: '11' };
     const aside = { lineage: 'a', exercise: 'x', seq: 9, raw: { odd: true } };
     const more = { snapshot, secrets: [secret], aside: [aside] };

@@ -1,5 +1,10 @@
 // Short builders for the journal's tests.
-import { entryVersion, eventEntry, type Entry } from '../../../src/simulator/journal/entry.ts';
+import {
+  entryVersion,
+  eventEntry,
+  worldVersion,
+  type Entry,
+} from '../../../src/simulator/journal/entry.ts';
 import { openDevice } from '../../../src/simulator/journal/device.ts';
 import type { Batch, Store } from '../../../src/simulator/journal/store.ts';
 import { start, worldOf } from '../../../src/simulator/core/start.ts';
@@ -56,4 +61,4 @@ export async function tamper(
   db.close();
 }
 
-export { entryVersion };
+export { entryVersion, worldVersion };

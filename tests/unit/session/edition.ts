@@ -91,7 +91,10 @@ export const edition: Edition = {
   signInForm: 'address-then-password',
   reissue: 'sms',
   boothEntry: 'code',
-  captchas: { 'identifier-tool': null, account: null, 'new-code': 'digits' },
+  ballotFlow: 'choose-then-check',
+  noticeFallback: 'none',
+  challenges: [],
+  captchas: { 'identifier-tool': null, account: null, 'sign-in': null, 'new-code': 'digits' },
   password: {
     min: 8,
     max: 24,
@@ -111,6 +114,7 @@ export const edition: Edition = {
     link: 3 * day,
     grace: 0,
     mailboxCapacity: 20,
+    oneTimeCode: 120,
     mailboxPasswordMin: 8,
   },
   delays: {
@@ -149,6 +153,7 @@ export const edition: Edition = {
       mailHost: 'ac-amiens.example',
       departments: [{ code: '80', name: 'Somme' }],
       offsets: [{ from: 0, seconds: 3600 }],
+      noticeByPost: false,
       localPeriods: {},
       mailbox: {
         name: '',

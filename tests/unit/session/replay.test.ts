@@ -5,6 +5,7 @@ import { evolve } from '../../../src/simulator/core/evolve.ts';
 import { offers } from '../../../src/simulator/core/offers.ts';
 import type { World } from '../../../src/simulator/core/portal.ts';
 import { worldOf } from '../../../src/simulator/core/start.ts';
+import { worldVersion } from '../../../src/simulator/journal/entry.ts';
 import { readEntry, readSnapshot } from '../../../src/simulator/journal/read.ts';
 import { createSession } from '../../../src/simulator/session/session.ts';
 import { edition, setup } from './edition.ts';
@@ -59,7 +60,7 @@ test('whatever was done', async () => {
         expect(sound).toBe(state?.lines.at(-1)?.seq);
         expect(world).toEqual(state?.world);
         // And any world can be kept in a snapshot.
-        const snapshot = { v: 1, exercise: 'a', seq: sound, group: 1, world };
+        const snapshot = { v: worldVersion, exercise: 'a', seq: sound, group: 1, world };
         expect(readSnapshot(JSON.parse(JSON.stringify(snapshot)))?.world).toEqual(world);
       },
     ),
