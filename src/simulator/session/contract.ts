@@ -21,7 +21,7 @@ export interface JournalLine {
   readonly text: string;
 }
 
-/** A password proposed to the voter: invented, drawn from the seed. */
+/** A password, or an answer, proposed to the voter: invented, drawn from the seed. */
 export interface ProposedSecret {
   readonly alias: string;
   readonly text: string;
@@ -91,8 +91,8 @@ export interface Session {
   eraseAll(): Promise<void>;
   /** Seals what was typed: keeps only a salted digest. */
   seal(text: string): SealedSecret;
-  /** Invented passwords for the portal, or for the mailbox, whose rule is its own. */
-  proposals(place?: 'account' | 'mailbox'): readonly ProposedSecret[];
+  /** Invented passwords for the portal, or for the mailbox, whose rule is its own; or answers to the challenge question. */
+  proposals(place?: 'account' | 'mailbox' | 'challenge'): readonly ProposedSecret[];
   /** Text of an alias when it was proposed (never for a typed one). */
   textOf(alias: string): string | null;
   /** The raw journal, also what could not be read, as text for a small file. */

@@ -4,7 +4,14 @@ import { decide } from '../core/decide.ts';
 import type { Edition } from '../core/edition.ts';
 import type { Command, Decision, PortalEvent, SealedSecret, Setup, World } from '../core/portal.ts';
 import type { Refusal } from '../core/refusals.ts';
-import { mailboxProposals, numenAlias, proposals, proposedText, sealOf } from '../core/secrets.ts';
+import {
+  challengeProposals,
+  mailboxProposals,
+  numenAlias,
+  proposals,
+  proposedText,
+  sealOf,
+} from '../core/secrets.ts';
 import { start, worldOf } from '../core/start.ts';
 import type { Refused } from '../journal/device.ts';
 import { exercisesOf, stride } from '../journal/lineage.ts';
@@ -215,6 +222,7 @@ export function createSession(options: SessionOptions = {}): Session {
     const all = [
       ...proposals(edition, world.setup.seed, address),
       ...mailboxProposals(world.setup.seed),
+      ...challengeProposals(world.setup.seed),
     ];
     const known = text === numen ? numenAlias : all.find((one) => one.text === text)?.alias;
     return sealOf(text, known ?? book.aliasOf(text), address);
@@ -266,9 +274,14 @@ export function createSession(options: SessionOptions = {}): Session {
     proposals: (place = 'account') => {
       if (held === null) return [];
       const { seed } = held.world.setup;
-      return place === 'mailbox'
-        ? mailboxProposals(seed)
-        : proposals(held.edition, seed, held.world.persona.address);
+      switch (place) {
+        case 'account':
+          return proposals(held.edition, seed, held.world.persona.address);
+        case 'mailbox':
+          return mailboxProposals(seed);
+        case 'challenge':
+          return challengeProposals(seed);
+      }
     },
     textOf: (alias) => held && proposedText(held.edition, held.world, alias),
     exportJournal: () => inTurn(async () => (held === null ? '' : exportOf(held))),

@@ -71,11 +71,29 @@ test('a proposed password is known by its own name, and so is the NUMEN in capit
   expect(session.textOf(session.seal(typed).alias)).toBeNull();
 });
 
+test('an answer to the challenge question is sealed like a password', async () => {
+  const session = await begun();
+  const [first] = session.proposals('challenge');
+  expect(first?.text).toBeTruthy();
+  expect(session.seal(first?.text ?? '').alias).toBe(first?.alias);
+  expect(session.textOf(first?.alias ?? '')).toBe(first?.text);
+  const { alias } = session.seal('ma vraie réponse');
+  expect(alias).toMatch(/^p\d+$/);
+  expect(session.textOf(alias)).toBeNull();
+  await session.send({
+    type: 'ChooseChallenge',
+    question: 0,
+    answer: session.seal('ma vraie réponse'),
+  });
+  expect(await everything()).not.toContain('vraie réponse');
+  expect(await session.exportJournal()).not.toContain('vraie réponse');
+});
+
 test('what was typed is nowhere: not on the device, not in the export', async () => {
   const session = await begun();
   await tryText(session, typed);
   const { alias } = session.seal(typed);
-  await session.send({ type: 'GiveAddress', address: 'vraie.adresse@ac-amiens.fr' });
+  await session.send({ type: 'GiveAddress', address: 'vraie.adresse@ac-amiens.fr', captcha: '' });
   await session.send({
     type: 'RequestVotingCode',
     phone: '0611223344',
