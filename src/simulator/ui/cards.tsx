@@ -27,6 +27,7 @@ export function PersonaCard(props: { readonly desk: Desk }) {
       'Mot de passe du portail',
       account.secret === null ? 'pas encore choisi' : (password ?? 'tapé par vous : de mémoire'),
     ],
+    ...challengeRow(props.desk),
     [
       'Code de vote',
       code.known === null ? 'pas encore reçu' : votingCode(edition, world, code.known),
@@ -42,6 +43,14 @@ export function PersonaCard(props: { readonly desk: Desk }) {
       ))}
     </dl>
   );
+}
+
+/** The question chosen with the account, where the election has one. */
+function challengeRow({ edition, world, session }: Desk): readonly (readonly [string, string])[] {
+  const { challenge } = world.account;
+  const question = challenge && edition.challenges[challenge.question];
+  if (!question) return [];
+  return [[question, session.textOf(challenge.secret) ?? 'tapée par vous : de mémoire']];
 }
 
 /** The journal in French, newest first; each gesture can be gone back to. */

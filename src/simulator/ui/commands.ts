@@ -1,17 +1,21 @@
 // From what stands in a form to the command that it sends.
-import type { CaptchaPlace, Edition, Screen } from '../core/edition.ts';
-import type { Command, CommandType, SealedSecret, World } from '../core/portal.ts';
+import type { CaptchaPlace, Edition, Screen, ScreenAction } from '../core/edition.ts';
+import type { Channel, Command, CommandType, SealedSecret, World } from '../core/portal.ts';
 import type { Typed } from './desk-types.ts';
 
 /** What one sends when a screen says which captcha stands in the way. */
 const captchaPlaces: Readonly<Partial<Record<CommandType, CaptchaPlace>>> = {
   AnswerCaptcha: 'identifier-tool',
   OpenAccount: 'account',
+  GiveAddress: 'sign-in',
   RequestVotingCode: 'new-code',
 };
 
 /** Fields whose text is sealed and never kept. */
-export const secretFields: readonly string[] = ['password', 'confirmation', 'current'];
+export const secretFields: readonly string[] = ['password', 'confirmation', 'current', 'answer'];
+
+/** Where two buttons send the same answer: the first asks for a text message, the second for a mail. */
+const channels: readonly Channel[] = ['sms', 'mail'];
 
 /** The command that the screen's main button sends; `null` on a page without form. */
 export function mainCommand(screen: Screen): CommandType | null {
@@ -43,6 +47,8 @@ export function commandOf(
     readonly world: World;
     readonly screen: Screen;
     readonly seal: (text: string) => SealedSecret;
+    /** The button that was pressed; left out: the screen's main one. */
+    readonly action?: ScreenAction | undefined;
   },
 ): Command | null {
   const { edition, world, screen, seal } = place;
@@ -72,6 +78,8 @@ export function commandOf(
     case 'OpenEnvelope':
     case 'LoseNotice':
     case 'LeaveBooth':
+    case 'RegenerateVotingCode':
+    case 'NoteVotingCode':
       return { type };
     case 'AnswerCaptcha':
       return { type, captcha: text('captcha') };
@@ -107,10 +115,18 @@ export function commandOf(
         captcha: text('captcha'),
       };
     case 'GiveAddress':
+      return { type, address: text('address'), captcha: text('captcha') };
     case 'RequestPasswordReset':
       return { type, address: text('address') };
     case 'ChoosePassword':
       return { type, password: secret('password'), confirmation: secret('confirmation') };
+    case 'ChooseChallenge':
+      // Nothing chosen is no question of the list.
+      return {
+        type,
+        question: typed['question'] ? Number(typed['question']) : -1,
+        answer: seal(text('answer')),
+      };
     case 'SignIn':
       // Where the address was given on the page before, this page no longer asks for it.
       return {
@@ -128,6 +144,13 @@ export function commandOf(
         birthDate: text('birthDate'),
         captcha: text('captcha'),
       };
+    case 'AnswerChallenge': {
+      const same = screen.actions.filter(({ sends }) => sends === type);
+      const channel = channels[same.findIndex((one) => one === place.action)] ?? 'sms';
+      return { type, answer: seal(text('answer')), numen: text('numen'), channel };
+    }
+    case 'GiveOneTimeCode':
+      return { type, code: text('code') };
     case 'EnterBooth':
       return {
         type,

@@ -1,7 +1,6 @@
 // What « remplir » offers beside a field: the persona's values, as far as the voter has them in hand.
-import type { CommandType } from '../core/portal.ts';
-import { mailboxProposals } from '../core/secrets.ts';
-import { votingCode } from '../core/views.ts';
+import type { CommandType, World } from '../core/portal.ts';
+import { oneTimeCodeText, votingCode } from '../core/views.ts';
 import type { Desk, Typed } from './desk-types.ts';
 
 export interface Fill {
@@ -26,9 +25,18 @@ const choosing: readonly (CommandType | null)[] = [
   'ChangeMailboxPassword',
 ];
 
-/** `true` where the voter makes up a password here, and the warning comes first. */
-export function isChosenHere(field: string, sends: CommandType | null): boolean {
-  return field === 'password' && choosing.includes(sends);
+/** What the voter makes up in this field, where the warning comes first; `null`: nothing. */
+export function chosenHere(field: string, sends: CommandType | null): 'password' | 'answer' | null {
+  if (field === 'answer') return sends === 'ChooseChallenge' ? 'answer' : null;
+  return field === 'password' && choosing.includes(sends) ? 'password' : null;
+}
+
+/** The one-time code was read, in its message or in its mail. */
+function hasOneTimeCode(world: World, nth: number): boolean {
+  return (
+    world.code.sms.some((sms) => sms.kind === 'one-time-code' && sms.nth === nth && sms.read) ||
+    world.mailbox.mails.some(({ oneTime, read }) => oneTime === nth && read)
+  );
 }
 
 /**
@@ -64,6 +72,12 @@ export function fillsOf(
         why: null,
       };
     case 'code':
+      if (sends === 'GiveOneTimeCode') {
+        const nth = world.code.oneTime?.nth ?? 0;
+        return hasOneTimeCode(world, nth)
+          ? only(oneTimeCodeText(world, nth))
+          : none('Pas encore lu : il vient par SMS ou par courriel.');
+      }
       return world.code.known === null
         ? none('Pas encore connu : il est dans la lettre de vote.')
         : only(votingCode(edition, world, world.code.known));
@@ -71,14 +85,16 @@ export function fillsOf(
       return typed['password'] ? only(typed['password']) : none(null);
     case 'current':
       return known(session.textOf(world.mailbox.secret), world.numenKnown);
+    case 'answer': {
+      if (chosenHere(field, sends)) return proposed(session, 'challenge');
+      const { challenge } = world.account;
+      return challenge
+        ? known(session.textOf(challenge.secret), true)
+        : none('Pas encore choisie.');
+    }
     case 'password': {
-      if (isChosenHere(field, sends)) {
-        const all =
-          sends === 'ChangeMailboxPassword'
-            ? mailboxProposals(world.setup.seed)
-            : session.proposals();
-        return { fills: all.map(({ text }) => ({ text, label: text })), why: null };
-      }
+      if (chosenHere(field, sends))
+        return proposed(session, sends === 'ChangeMailboxPassword' ? 'mailbox' : 'account');
       if (sends === 'SignInToMailbox')
         return known(session.textOf(world.mailbox.secret), world.numenKnown);
       return world.account.secret === null
@@ -90,11 +106,17 @@ export function fillsOf(
   }
 }
 
-/** A password may be filled in when it was proposed here; a typed one is only in the voter's memory. */
+/** What the exercise itself invents; two draws may give the same word. */
+function proposed(session: Desk['session'], place: 'account' | 'mailbox' | 'challenge'): Fills {
+  const texts = new Set(session.proposals(place).map(({ text }) => text));
+  return { fills: [...texts].map((text) => ({ text, label: text })), why: null };
+}
+
+/** A password or an answer may be filled in when it was proposed here; a typed one is only in the voter's memory. */
 function known(text: string | null, numenKnown: boolean): Fills {
   if (!numenKnown)
     return none('Le premier mot de passe est le NUMEN : demandez-le au secrétariat.');
   return text === null
-    ? none('Vous l’avez tapé vous-même : seul un mot de passe proposé peut être rempli ici.')
+    ? none('Vous l’avez inventé vous-même : seul ce qui était proposé peut être rempli ici.')
     : only(text);
 }

@@ -1,14 +1,24 @@
 // A form of the exercise: fields of the registry, « remplir » beside each, its refusal beneath it. It posts nowhere.
 import { useState } from 'preact/hooks';
-import type { Screen, ScreenField } from '../core/edition.ts';
+import type { Screen, ScreenAction, ScreenField } from '../core/edition.ts';
 import type { CommandType } from '../core/portal.ts';
 import { Captcha } from './captcha.tsx';
 import { captchaPlaceOf, commandOf, mainCommand, secretFields } from './commands.ts';
 import type { Desk, Typed } from './desk-types.ts';
-import { fillsOf, isChosenHere } from './fills.ts';
+import { chosenHere, fillsOf } from './fills.ts';
 import { besideField } from './refused.ts';
-import { ActionButton, Hidden, RefusalNote, seal } from './text.tsx';
+import { Hidden, RefusalNote, seal } from './text.tsx';
 import { typeset } from './words.ts';
+
+/** Said before the voter makes something up. */
+const invent = {
+  password: 'Inventez-le, ou prenez-en un plus bas : jamais un vrai mot de passe, même ancien.',
+  answer: 'Inventez-la, ou prenez-en une plus bas : jamais une vraie réponse.',
+} as const;
+const proposalNames = {
+  password: 'Mots de passe inventés',
+  answer: 'Réponses inventées',
+} as const;
 
 /** Id of a field's input in the page. */
 export const inputId = (field: string): string => `champ-${field}`;
@@ -24,8 +34,9 @@ export function ScreenForm(props: { readonly desk: Desk; readonly screen: Screen
   const sending = screen.actions.filter(
     (action) => action.sends && action.sends !== 'RenewCaptcha',
   );
-  const send = async (type: CommandType) => {
-    const command = commandOf(type, typed, { ...desk, screen, seal: seal(desk) });
+  const send = async (action: ScreenAction | undefined) => {
+    if (!action?.sends) return;
+    const command = commandOf(action.sends, typed, { ...desk, screen, action, seal: seal(desk) });
     if (!command) return;
     const accepted = await desk.send(command);
     setTyped((before) =>
@@ -40,7 +51,7 @@ export function ScreenForm(props: { readonly desk: Desk; readonly screen: Screen
       autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        if (sends) void send(sends);
+        void send(sending[0]);
       }}
     >
       {screen.fields.map((field) => (
@@ -60,18 +71,25 @@ export function ScreenForm(props: { readonly desk: Desk; readonly screen: Screen
         />
       ))}
       <div class="buttons">
-        {sending.map((action, n) =>
-          n === 0 ? (
-            <button key={action.label} class="go">
-              {typeset(action.label)}
-            </button>
-          ) : (
-            <ActionButton key={action.label} desk={desk} screen={screen} {...action} />
-          ),
-        )}
+        {sending.map((action, n) => (
+          <button
+            key={action.label}
+            type={n === 0 ? 'submit' : 'button'}
+            class={action.sends === sends ? 'go' : undefined}
+            onClick={n === 0 ? undefined : () => void send(action)}
+          >
+            {typeset(action.label)}
+          </button>
+        ))}
       </div>
     </form>
   );
+}
+
+/** The voter's own question, where it is answered. */
+function questionOf({ edition, world }: Desk): string | null {
+  const { challenge } = world.account;
+  return (challenge && edition.challenges[challenge.question]) ?? null;
 }
 
 function Field(props: {
@@ -88,21 +106,33 @@ function Field(props: {
   const refusals = besideField(desk.state.refusals, id);
   const { fills, why } = fillsOf(desk, id, sends, typed);
   const secret = secretFields.includes(id);
-  const chosen = isChosenHere(id, sends);
+  const chosen = chosenHere(id, sends);
+  const asked = id === 'answer' && sends === 'AnswerChallenge' ? questionOf(desk) : null;
   const place = id === 'captcha' ? captchaPlaceOf(screen) : null;
   const input = inputId(id);
   const described = [
     chosen && `${input}-garde`,
+    asked && `${input}-question`,
     field.hint && `${input}-aide`,
     why && `${input}-pourquoi`,
     refusals.length > 0 && `${input}-refus`,
   ].filter(Boolean);
+  const common = {
+    id: input,
+    'aria-invalid': refusals.length > 0,
+    'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+  };
   return (
     <div class="field">
       <label for={input}>{typeset(field.label)}</label>
       {chosen && (
         <p class="hint" id={`${input}-garde`}>
-          Inventez-le, ou prenez-en un plus bas : jamais un vrai mot de passe, même ancien.
+          {invent[chosen]}
+        </p>
+      )}
+      {asked && (
+        <p id={`${input}-question`}>
+          <b>{typeset(asked)}</b>
         </p>
       )}
       {field.hint && (
@@ -118,19 +148,32 @@ function Field(props: {
         />
       )}
       <div class="row">
-        <input
-          id={input}
-          type="text"
-          class={secret && masked ? 'masked' : undefined}
-          value={typed[id] ?? ''}
-          onInput={(event) => set(id, event.currentTarget.value)}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          inputMode={id === 'phone' ? 'tel' : undefined}
-          aria-invalid={refusals.length > 0}
-          aria-describedby={described.length > 0 ? described.join(' ') : undefined}
-        />
+        {id === 'question' ? (
+          <select
+            {...common}
+            value={typed[id] ?? ''}
+            onChange={(event) => set(id, event.currentTarget.value)}
+          >
+            <option value="">à choisir</option>
+            {desk.edition.challenges.map((text, n) => (
+              <option key={text} value={String(n)}>
+                {typeset(text)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            {...common}
+            type="text"
+            class={secret && masked ? 'masked' : undefined}
+            value={typed[id] ?? ''}
+            onInput={(event) => set(id, event.currentTarget.value)}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            inputMode={id === 'phone' ? 'tel' : undefined}
+          />
+        )}
         {secret && (
           <button type="button" class="mini" onClick={() => setMasked(!masked)}>
             {masked ? 'montrer' : 'masquer'}
@@ -152,7 +195,7 @@ function Field(props: {
         </p>
       )}
       {chosen && (
-        <div class="proposals" role="group" aria-label="Mots de passe inventés">
+        <div class="proposals" role="group" aria-label={proposalNames[chosen]}>
           {fills.map(({ text }) => (
             <button key={text} type="button" class="mini fill" onClick={() => set(id, text)}>
               {text}

@@ -69,14 +69,16 @@ export function doorsOf(screen: Screen, world: World, edition: Edition): readonl
     if (block === tabsBlock || drawnByKind.includes(sends)) return false;
     if (screen.kind === 'mailbox' && folders.includes(opens)) return false;
     if (!hasTool && tool.includes(opens)) return false;
+    // Words of a gesture that a kind of screen makes itself.
+    if (opens === null && sends === null) return false;
     if (sends !== null) return !inForm && isPossible(sends, world);
     return opens !== 'notice' || world.code.letter === 'open';
   });
 }
 
-/** A letter is taken, opened and lost in that order; other gestures are the rules' business. */
+/** A letter is taken, opened and lost in that order, a code is noted once; other gestures are the rules' business. */
 function isPossible(sends: CommandType, world: World): boolean {
-  const { letter } = world.code;
+  const { letter, known, reissues } = world.code;
   switch (sends) {
     case 'CollectNotice':
       return letter === 'none';
@@ -84,6 +86,8 @@ function isPossible(sends: CommandType, world: World): boolean {
       return letter === 'sealed';
     case 'LoseNotice':
       return letter === 'sealed' || letter === 'open';
+    case 'NoteVotingCode':
+      return known !== reissues;
     default:
       return true;
   }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Screen, ScreenAction } from '../core/edition.ts';
 import type { CommandType } from '../core/portal.ts';
-import { textOfMail, votingCode } from '../core/views.ts';
+import { currentCode, textOfMail } from '../core/views.ts';
 import type { Desk } from './desk-types.ts';
 import { CalendarView, Notice, People, Phone } from './devices/others.tsx';
 import { ScreenForm } from './form.tsx';
@@ -100,10 +100,10 @@ function Body(props: { readonly desk: Desk; readonly screen: Screen }): Componen
 /** What a plain page shows besides its words: a code shown again, or what gave a fake away. */
 function Extra(props: { readonly desk: Desk; readonly screen: Screen }) {
   const { edition, world } = props.desk;
-  if (props.screen.id === 'new-code-shown' && world.code.known !== null)
+  if (props.screen.id === 'new-code-shown')
     return (
       <p>
-        <b class="code">{votingCode(edition, world, world.code.known)}</b>
+        <b class="code">{currentCode(edition, world)}</b>
       </p>
     );
   if (props.screen.device === 'letterbox') return <Notice desk={props.desk} />;

@@ -2,7 +2,7 @@
 import type { PeriodName, Screen } from '../../core/edition.ts';
 import { periodNames } from '../../core/edition.ts';
 import type { Command, Desk as PeopleDesk } from '../../core/portal.ts';
-import { academyOf, periodOf, votingCode } from '../../core/views.ts';
+import { academyOf, oneTimeCodeText, periodOf, votingCode } from '../../core/views.ts';
 import { localTime, parisTime } from '../../core/narrate.ts';
 import { shortTime, spoken, tomorrowAt } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
@@ -28,7 +28,11 @@ export function Phone(props: { readonly desk: Desk }) {
                 key={text}
                 desk={desk}
                 text={text}
-                code={votingCode(edition, world, sms.nth)}
+                code={
+                  sms.kind === 'voting-code'
+                    ? votingCode(edition, world, sms.nth)
+                    : oneTimeCodeText(world, sms.nth)
+                }
               />
             ))
           ) : (

@@ -45,17 +45,23 @@ export function Booth(props: { readonly desk: Desk }) {
 type Choice = { readonly id: string; readonly name: string };
 const blank: Choice = { id: 'blanc', name: 'Vote blanc' };
 
-/** Choose, check, confirm. */
+/** Choose, check, confirm; or read to the bottom, choose, confirm. */
 export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) {
   const { desk, screen } = props;
   const { edition, world } = desk;
   const [choice, setChoice] = useState<Choice | null>(null);
-  const [stage, setStage] = useState<'choose' | 'nothing' | 'check'>('choose');
+  const [stage, setStage] = useState<'read' | 'choose' | 'nothing' | 'check'>(
+    edition.ballotFlow === 'read-then-choose' ? 'read' : 'choose',
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [stage]);
   const contest = contestsOf(world).find(({ id }) => id === world.booth.contest);
   if (!contest) return <p>Aucun scrutin n’est ouvert.</p>;
   const confirm = screen.actions.find(({ sends }) => sends === 'ConfirmBallot');
+  const logoOf = ({ id }: Choice) => {
+    const list = edition.lists.find((one) => one.id === id);
+    return list && <Logo desk={desk} list={list} />;
+  };
   if (stage === 'check' && choice)
     return (
       <div class="check">
@@ -63,7 +69,7 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
           {typeset(contest.name)}
         </h3>
         <p>
-          Vous avez choisi : <b>{choice.name}</b>
+          Vous avez choisi : {logoOf(choice)} <b>{choice.name}</b>
         </p>
         <p class="hint">
           Une fois confirmé, un vote ne se change plus. Ce choix n’est écrit nulle part.
@@ -83,6 +89,44 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
       </div>
     );
   const options: readonly Choice[] = [...listsOf(edition, world, contest.id), blank];
+  if (edition.ballotFlow === 'read-then-choose') {
+    const want = screen.actions.find(({ opens, sends }) => opens === null && sends === null);
+    return (
+      <>
+        <h3 ref={heading} tabIndex={-1}>
+          {typeset(contest.name)}
+        </h3>
+        <ul class="picks">
+          {options.map((option) => (
+            <li key={option.id}>
+              {stage === 'read' ? (
+                <>
+                  {logoOf(option)} <span>{option.name}</span>
+                </>
+              ) : (
+                <button
+                  type="button"
+                  onClick={() => {
+                    setChoice(option);
+                    setStage('check');
+                  }}
+                >
+                  {logoOf(option)} <span>{option.name}</span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {stage === 'read' && (
+          <div class="buttons">
+            <button type="button" class="go" onClick={() => setStage('choose')}>
+              {typeset(want?.label ?? 'Je veux voter')}
+            </button>
+          </div>
+        )}
+      </>
+    );
+  }
   return (
     <form
       noValidate
@@ -93,24 +137,21 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
     >
       <fieldset class="picks" aria-describedby={stage === 'nothing' ? 'rien-choisi' : undefined}>
         <legend>{typeset(contest.name)}</legend>
-        {options.map((option) => {
-          const list = edition.lists.find(({ id }) => id === option.id);
-          return (
-            <label key={option.id} class={choice?.id === option.id ? 'on' : undefined}>
-              <input
-                type="radio"
-                name="choix"
-                checked={choice?.id === option.id}
-                onChange={() => {
-                  setChoice(option);
-                  setStage('choose');
-                }}
-              />
-              {list && <Logo desk={desk} list={list} />}
-              <span>{option.name}</span>
-            </label>
-          );
-        })}
+        {options.map((option) => (
+          <label key={option.id} class={choice?.id === option.id ? 'on' : undefined}>
+            <input
+              type="radio"
+              name="choix"
+              checked={choice?.id === option.id}
+              onChange={() => {
+                setChoice(option);
+                setStage('choose');
+              }}
+            />
+            {logoOf(option)}
+            <span>{option.name}</span>
+          </label>
+        ))}
       </fieldset>
       {stage === 'nothing' && (
         <p class="refusal" id="rien-choisi" role="alert">

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Screen } from '../../core/edition.ts';
 import type { Command, Folder, Mail } from '../../core/portal.ts';
-import { folder, isMailboxFull, linkToken, textOfMail } from '../../core/views.ts';
+import { folder, isMailboxFull, linkToken, oneTimeCodeText, textOfMail } from '../../core/views.ts';
 import { shortTime } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
-import { Hidden } from '../text.tsx';
+import { Hidden, WithCode } from '../text.tsx';
 import { fill, voterWords } from '../words.ts';
 
 const folderNames: Readonly<Record<Folder, string>> = {
@@ -139,9 +139,18 @@ export function MailView(props: { readonly desk: Desk }) {
         <dt>Reçu</dt>
         <dd>{shortTime(mail.at)}</dd>
       </dl>
-      {text.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{fill(paragraph, words)}</p>
-      ))}
+      {text.paragraphs.map((paragraph) =>
+        mail.oneTime === null ? (
+          <p key={paragraph}>{fill(paragraph, words)}</p>
+        ) : (
+          <WithCode
+            key={paragraph}
+            desk={desk}
+            text={paragraph}
+            code={oneTimeCodeText(world, mail.oneTime)}
+          />
+        ),
+      )}
       {link}
       <div class="buttons row">
         {mail.folder !== 'bin' && (
