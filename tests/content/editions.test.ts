@@ -14,6 +14,12 @@ import {
 import { root } from '../../src/schemas/read.ts';
 import { eventTypes, goalIds } from '../../src/schemas/recit.ts';
 import { refusalWords } from '../../src/simulator/core/refusals.ts';
+import { advise } from '../../src/simulator/core/advice.ts';
+import { decide } from '../../src/simulator/core/decide.ts';
+import type { Edition } from '../../src/simulator/core/edition.ts';
+import { evolve } from '../../src/simulator/core/evolve.ts';
+import type { Setup } from '../../src/simulator/core/portal.ts';
+import { start, worldOf } from '../../src/simulator/core/start.ts';
 import { plainLetters } from '../../src/simulator/core/persona.ts';
 import { owedSituations } from './owed-situations.ts';
 
@@ -26,6 +32,23 @@ const situations = new Set(
 
 /** Paris wall clock → UTC seconds, for the few dates that everyone can check by eye (winter: +1, summer: +2). */
 const paris = (iso: string, offset: '+01:00' | '+02:00') => Date.parse(`${iso}${offset}`) / 1000;
+
+/** What stops a careful voter: the last goal, or the page that content/ does not have. */
+function playedToTheEnd(edition: Edition, setup: Setup): string {
+  let world = worldOf(start(edition, setup));
+  for (let gestures = 0; gestures < 200; gestures += 1) {
+    const { goal, command, screen } = advise(edition, world);
+    if (command === null) return goal;
+    if (screen !== null && !(screen in edition.screens)) return `no page ${screen}`;
+    const { events, refusals } = decide(edition, world, command);
+    world = events.reduce(evolve, world);
+    if (!(world.screen in edition.screens)) return `no page ${world.screen}`;
+    // A code that came too late is asked for again; nothing else is refused to somebody careful.
+    const refused = refusals.find(({ word }) => word !== 'one-time-code-expired');
+    if (refused) return `${command.type} : ${refused.word}`;
+  }
+  return 'too long';
+}
 
 test('the elections of the founding documents can be played, and the one after them', () => {
   expect(editionIds()).toEqual(['men-2014', 'men-2018', 'men-2022']);
@@ -135,6 +158,18 @@ describe.each(editionIds())('%s', (id) => {
     expect(edition.exercises).toHaveProperty('parcours-complet');
     for (const exercise of Object.values(edition.exercises))
       expect(exercise.startsAt, exercise.id).toBeLessThan(edition.calendar.voting?.closes ?? 0);
+  });
+
+  test('a careful voter comes to the end of every exercise, and never on a page that is missing', () => {
+    const wrong: string[] = [];
+    for (const exercise of Object.keys(edition.exercises))
+      for (const academy of ['amiens', 'la-reunion'])
+        for (const profile of Object.keys(edition.profiles)) {
+          const setup = { edition: id, academy, profile, exercise, seed: 'KMPRTV' };
+          const end = playedToTheEnd(edition, setup);
+          if (end !== 'done') wrong.push(`${exercise}, ${academy}, ${profile} : ${end}`);
+        }
+    expect(wrong).toEqual([]);
   });
 
   test('a mail with an activation link exists, and one to reset', () => {
