@@ -160,7 +160,7 @@ function openLink(edition: Edition, world: World, mail: Mail): Decision {
   if (link.nth < state.sent) return no('link-superseded', 'mail');
   if (world.now >= mail.at + edition.limits.link) return no('link-expired', 'mail');
   const followed: PortalEvent = { type: 'LinkFollowed', link };
-  if (link.kind === 'reset' || edition.accountOpening === 'address-then-link')
+  if (link.kind === 'reset' || edition.accountOpening !== 'password-then-link')
     return accept(followed);
   return accept(followed, { type: 'AccountConfirmed' });
 }
