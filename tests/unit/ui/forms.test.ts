@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { commandTypes } from '../../../src/simulator/core/portal.ts';
+import { decide } from '../../../src/simulator/core/decide.ts';
+import type { ScreenAction } from '../../../src/simulator/core/edition.ts';
+import { commandTypes, type World } from '../../../src/simulator/core/portal.ts';
+import { oneTimeCodeText } from '../../../src/simulator/core/views.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
 import { captchaPlaceOf, commandOf, mainCommand } from '../../../src/simulator/ui/commands.ts';
+import type { Typed } from '../../../src/simulator/ui/desk-types.ts';
 import { fillsOf } from '../../../src/simulator/ui/fills.ts';
 import { aboveForm, besideField, firstRefused } from '../../../src/simulator/ui/refused.ts';
 import { seal } from '../../../src/simulator/ui/text.tsx';
-import { begin, editionOf } from '../../support/scenario.ts';
-import { deskOf, journey } from './support.ts';
-
-const fourteen = editionOf('men-2014');
-const eighteen = editionOf('men-2018');
+import { begin } from '../../support/scenario.ts';
+import { deskOf, eighteen, fourteen, journey, oneTimeCodeWorld, twentyTwo } from './support.ts';
 
 function screenOf(edition: typeof fourteen, id: string) {
   const screen = edition.screens[id];
@@ -53,7 +54,7 @@ describe('a form sends', () => {
     ).toBe(false);
   });
   test('every command or nothing, without a crash, from any screen', () => {
-    for (const edition of [fourteen, eighteen]) {
+    for (const edition of [fourteen, eighteen, twentyTwo]) {
       const world = begin(edition);
       const sealed = seal(deskOf(edition, world));
       for (const screen of Object.values(edition.screens))
@@ -65,7 +66,83 @@ describe('a form sends', () => {
   });
 });
 
+describe('in 2022, a form sends', () => {
+  const world = begin(twentyTwo);
+  const on = (id: string) => {
+    const screen = screenOf(twentyTwo, id);
+    return { edition: twentyTwo, world, screen, seal: seal(deskOf(twentyTwo, world)) };
+  };
+
+  test('the image with the address, where the page has one', () => {
+    expect(captchaPlaceOf(screenOf(twentyTwo, 'sign-in'))).toBe('sign-in');
+    expect(captchaPlaceOf(screenOf(eighteen, 'sign-in'))).toBeNull();
+    const typed = { address: 'a', captcha: ' 0308 ' };
+    const command = { type: 'GiveAddress', address: 'a', captcha: '0308' };
+    expect(commandOf('GiveAddress', typed, on('sign-in'))).toEqual(command);
+    expect(commandOf('GiveAddress', { address: 'a' }, on('sign-in'))).toMatchObject({
+      captcha: '',
+    });
+  });
+
+  test('the place of the question in the list, and the answer sealed', () => {
+    const send = (typed: Typed) => commandOf('ChooseChallenge', typed, on('choose-challenge'));
+    expect(send({ question: '0', answer: ' boussole ' })).toMatchObject({
+      question: 0,
+      answer: { alias: 'typed:boussole' },
+    });
+    const blank = send({});
+    expect(blank).toMatchObject({ question: -1, answer: { length: 0 } });
+    // The portal says which one is missing, at its field.
+    const choosing: World = { ...world, account: { ...world.account, choosing: 'challenge' } };
+    expect(blank && decide(twentyTwo, choosing, blank).refusals).toEqual([
+      { word: 'missing-answer', field: 'question' },
+      { word: 'missing-answer', field: 'answer' },
+    ]);
+  });
+
+  test('the way of the one-time code, by the button that was pressed', () => {
+    const place = on('new-code');
+    const send = (action?: ScreenAction) =>
+      commandOf('AnswerChallenge', { answer: 'boussole', numen: 'x' }, { ...place, action });
+    const [first, second] = place.screen.actions.filter(({ sends }) => sends === 'AnswerChallenge');
+    expect(first?.label).toContain('SMS');
+    expect(second?.label).toContain('courriel');
+    expect(send()).toMatchObject({ channel: 'sms', numen: 'x' });
+    expect(send(first)).toMatchObject({ channel: 'sms' });
+    expect(send(second)).toMatchObject({ channel: 'mail' });
+  });
+});
+
 describe('« remplir »', () => {
+  test('proposes answers where one is chosen, and the chosen one where it is asked', () => {
+    const world = begin(twentyTwo);
+    const before = fillsOf(deskOf(twentyTwo, world), 'answer', 'ChooseChallenge', {}).fills;
+    expect(before.length).toBeGreaterThan(0);
+    expect(new Set(before.map(({ text }) => text)).size).toBe(before.length);
+    expect(fillsOf(deskOf(twentyTwo, world), 'answer', 'AnswerChallenge', {}).why).toBeTruthy();
+    const chosen = (secret: string) =>
+      deskOf(twentyTwo, evolve(world, { type: 'ChallengeChosen', question: 0, secret }));
+    expect(fillsOf(chosen('answer-1'), 'answer', 'AnswerChallenge', {}).fills).toHaveLength(1);
+    expect(fillsOf(chosen('p1'), 'answer', 'AnswerChallenge', {}).why).toContain('vous-même');
+  });
+  test('gives a one-time code once it was read, by message or by mail', () => {
+    for (const channel of ['sms', 'mail'] as const) {
+      const asked = oneTimeCodeWorld(channel);
+      const fills = (world: World) =>
+        fillsOf(deskOf(twentyTwo, world), 'code', 'GiveOneTimeCode', {});
+      expect(fills(asked).why).toContain('SMS');
+      const read = evolve(
+        asked,
+        channel === 'sms'
+          ? { type: 'SmsRead', sms: asked.code.sms[0]?.id ?? '' }
+          : { type: 'MailOpened', mail: asked.mailbox.mails.at(-1)?.id ?? '' },
+      );
+      expect(fills(read).fills[0]?.text).toBe(oneTimeCodeText(read, 1));
+      // It is no voting code.
+      expect(fillsOf(deskOf(twentyTwo, read), 'code', 'EnterBooth', {}).fills).toEqual([]);
+    }
+  });
+
   test('gives the NUMEN and the code only once the voter has them', () => {
     const world = begin(eighteen);
     const before = deskOf(eighteen, world);
@@ -88,15 +165,15 @@ describe('« remplir »', () => {
     const typed = { ...world, account: { ...world.account, secret: 'typed:mine' } };
     expect(fillsOf(deskOf(eighteen, typed), 'password', 'SignIn', {}).why).toContain('vous-même');
   });
-  test('is enough to fill every form of the careful voter’s way, images excepted', () => {
-    for (const edition of [fourteen, eighteen])
+  test('is enough to fill every form of the careful voter’s way, images and lists excepted', () => {
+    for (const edition of [fourteen, eighteen, twentyTwo])
       for (const { world } of journey(edition, begin(edition))) {
         const screen = edition.screens[world.screen];
         const sends = screen ? mainCommand(screen) : null;
         if (!screen || !sends || world.booth.inside) continue;
         const desk = deskOf(edition, world);
         for (const { id } of screen.fields) {
-          if (id === 'captcha') continue;
+          if (id === 'captcha' || id === 'question') continue;
           const { fills, why } = fillsOf(desk, id, sends, { password: 'x' });
           expect(fills.length > 0 || why !== null, `${screen.id} ${id}`).toBe(true);
         }

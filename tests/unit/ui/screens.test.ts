@@ -2,17 +2,21 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { evolve } from '../../../src/simulator/core/evolve.ts';
+import { can } from '../../../src/simulator/core/offers.ts';
+import type { World } from '../../../src/simulator/core/portal.ts';
 import { refusalWords } from '../../../src/simulator/core/refusals.ts';
+import { listsOf, oneTimeCodeText, votingCode } from '../../../src/simulator/core/views.ts';
+import { typeset } from '../../../src/simulator/ui/typeset.ts';
 import { breachesOf } from '../../../src/tools/policy.ts';
 import { computerPages, doorsOf, screenOf } from '../../../src/simulator/ui/registry.ts';
 import { newOn, screenOn } from '../../../src/simulator/ui/devices.ts';
 import { ScreenView } from '../../../src/simulator/ui/screen.tsx';
 import { goalOf } from '../../../src/simulator/ui/coach.tsx';
-import { begin, editionOf } from '../../support/scenario.ts';
-import { deskOf, journey } from './support.ts';
+import { begin } from '../../support/scenario.ts';
+import { deskOf, eighteen, fourteen, journey, oneTimeCodeWorld, twentyTwo } from './support.ts';
 
-describe.each(['men-2014', 'men-2018'])('%s', (id) => {
-  const edition = editionOf(id);
+describe.each([fourteen, eighteen, twentyTwo])('$id', (edition) => {
   const stops = journey(edition, begin(edition));
 
   test('the careful voter arrives at the results', () => {
@@ -100,5 +104,60 @@ describe.each(['men-2014', 'men-2018'])('%s', (id) => {
     // A page that has closed since is not tried again.
     expect(screenOn(edition, world, 'computer', 'space')).toBe('mail-login');
     expect(newOn({ ...world, code: { ...world.code, letter: 'sealed' } }, 'letterbox')).toBe(1);
+  });
+});
+
+describe('in 2022', () => {
+  const draw = (world: World) => render(h(ScreenView, { desk: deskOf(twentyTwo, world) }));
+  const begun = begin(twentyTwo);
+
+  test('the question is a list to choose from, with invented answers below', () => {
+    const html = draw({ ...begun, screen: 'choose-challenge' });
+    expect(html).toMatch(/<label for="champ-question">/);
+    expect(html.match(/<option/g)).toHaveLength(twentyTwo.challenges.length + 1);
+    expect(html).toContain('Réponses inventées');
+    expect(html).toContain('jamais une vraie réponse');
+  });
+
+  test('the question comes back where a new code is asked, tied to its answer', () => {
+    const world = evolve(begun, { type: 'ChallengeChosen', question: 1, secret: 'answer-1' });
+    const html = draw({ ...world, screen: 'new-code' });
+    expect(html).toContain(typeset(twentyTwo.challenges[1] ?? 'none'));
+    expect(html).toMatch(/aria-describedby="[^"]*champ-answer-question/);
+    expect(html.match(/class="go"/g)).toHaveLength(2);
+  });
+
+  test('a one-time code stands in the message and in the mail', () => {
+    const bySms = oneTimeCodeWorld('sms');
+    const read = evolve(bySms, { type: 'SmsRead', sms: bySms.code.sms[0]?.id ?? '' });
+    expect(draw({ ...read, screen: 'sms' })).toContain(`class="code">${oneTimeCodeText(read, 1)}`);
+    const byMail = oneTimeCodeWorld('mail');
+    const mail = byMail.mailbox.mails.at(-1)?.id ?? '';
+    const open = evolve(byMail, { type: 'MailOpened', mail });
+    expect(draw(open)).toContain(`class="code">${oneTimeCodeText(open, 1)}`);
+  });
+
+  test('a new code is shown once, until it is noted', () => {
+    const world = evolve(begun, { type: 'VotingCodeReissued', nth: 1, to: 'screen', due: null });
+    expect(world.screen).toBe('new-code-shown');
+    expect(draw(world)).toContain(votingCode(twentyTwo, world, 1));
+    expect(draw(world)).toContain('Je l’ai noté');
+    const noted = evolve(world, { type: 'VotingCodeNoted' });
+    expect(draw(noted)).not.toContain('Je l’ai noté');
+    const elsewhere = { ...world, screen: 'space' };
+    expect(can(twentyTwo, elsewhere, { type: 'Consult', screen: 'new-code-shown' })).toBe(false);
+  });
+
+  test('every list is read before any can be chosen', () => {
+    const stop = journey(twentyTwo, begun).find(({ world }) => world.screen === 'ballot');
+    if (!stop) throw new Error('no ballot');
+    const html = draw(stop.world);
+    const contest = stop.world.booth.contest ?? '';
+    for (const { name } of listsOf(twentyTwo, stop.world, contest)) {
+      expect(html).toContain(`<span>${name}</span>`);
+      expect(html).not.toMatch(new RegExp(`<button[^>]*>(?:(?!</button>).)*<span>${name}`));
+    }
+    expect(html.match(/Je veux voter/g)).toHaveLength(1);
+    expect(html).not.toContain('Je vote');
   });
 });

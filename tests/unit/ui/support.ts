@@ -1,13 +1,25 @@
 // A session of one test: keeps nothing, remembers what was sent.
+import { loadEdition } from '../../../src/lib/editions.ts';
 import { advise } from '../../../src/simulator/core/advice.ts';
 import { decide } from '../../../src/simulator/core/decide.ts';
 import type { Edition } from '../../../src/simulator/core/edition.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
-import type { Command, World } from '../../../src/simulator/core/portal.ts';
+import type { Channel, Command, Due, World } from '../../../src/simulator/core/portal.ts';
 import type { Refusal } from '../../../src/simulator/core/refusals.ts';
-import { proposals, proposedText, sealOf } from '../../../src/simulator/core/secrets.ts';
+import {
+  challengeProposals,
+  mailboxProposals,
+  proposals,
+  proposedText,
+  sealOf,
+} from '../../../src/simulator/core/secrets.ts';
+import { begin } from '../../support/scenario.ts';
 import type { Session } from '../../../src/simulator/session/contract.ts';
 import type { Desk } from '../../../src/simulator/ui/desk-types.ts';
+
+export const fourteen = loadEdition('men-2014');
+export const eighteen = loadEdition('men-2018');
+export const twentyTwo = loadEdition('men-2022');
 
 const nothing = async () => undefined;
 
@@ -30,7 +42,12 @@ export function deskOf(edition: Edition, world: World, refusals: readonly Refusa
     leave: () => undefined,
     eraseAll: nothing,
     seal: (text) => sealOf(text, `typed:${text}`, address),
-    proposals: () => proposals(edition, world.setup.seed, address),
+    proposals: (place) =>
+      place === 'challenge'
+        ? challengeProposals(world.setup.seed)
+        : place === 'mailbox'
+          ? mailboxProposals(world.setup.seed)
+          : proposals(edition, world.setup.seed, address),
     textOf: (alias) => proposedText(edition, world, alias),
     exportJournal: async () => '',
   };
@@ -77,4 +94,17 @@ export function journey(edition: Edition, from: World): readonly Stop[] {
     world = decide(edition, world, command).events.reduce(evolve, world);
   }
   return stops;
+}
+
+/** In 2022, a one-time code has just been delivered, unread. */
+export function oneTimeCodeWorld(channel: Channel): World {
+  const world = evolve(begin(twentyTwo), { type: 'ChallengeChosen', question: 0, secret: 'a1' });
+  const due: Due = {
+    id: 'd99',
+    at: world.now + 60,
+    what: { kind: 'one-time-code', nth: 1, channel },
+  };
+  const asked = evolve(world, { type: 'OneTimeCodeAsked', nth: 1, channel, at: world.now, due });
+  const arrived = decide(twentyTwo, asked, { type: 'PassTime', until: due.at });
+  return arrived.events.reduce(evolve, asked);
 }
