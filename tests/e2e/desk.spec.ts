@@ -203,6 +203,30 @@ test('without storage the exercise goes on in memory, says so, and its address r
   await expect(title(page)).toBeVisible();
 });
 
+/** What the device holds, as text. */
+function everythingStored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const names = await indexedDB.databases();
+    const all: string[] = [];
+    for (const { name } of names) {
+      const db = await new Promise<IDBDatabase>((done, fail) => {
+        const asked = indexedDB.open(name ?? '');
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => fail(new Error('cannot open'));
+      });
+      for (const store of db.objectStoreNames)
+        all.push(
+          await new Promise<string>((done) => {
+            const asked = db.transaction(store).objectStore(store).getAll();
+            asked.onsuccess = () => done(JSON.stringify(asked.result));
+          }),
+        );
+      db.close();
+    }
+    return all.join('\n');
+  });
+}
+
 test('the choice on a ballot is in no storage, no address, no journal', async ({ page }) => {
   await begin(page, '2018', 'vote');
   await tab(page, 'calendrier').click();
@@ -229,26 +253,46 @@ test('the choice on a ballot is in no storage, no address, no journal', async ({
   await expect(title(page)).toHaveText('Votre preuve de vote');
   await page.getByText('Journal', { exact: true }).click();
   await expect(page.locator('.desk')).not.toContainText(/vote blanc/i);
-  const stored = await page.evaluate(async () => {
-    const names = await indexedDB.databases();
-    const all: string[] = [];
-    for (const { name } of names) {
-      const db = await new Promise<IDBDatabase>((done, fail) => {
-        const asked = indexedDB.open(name ?? '');
-        asked.onsuccess = () => done(asked.result);
-        asked.onerror = () => fail(new Error('cannot open'));
-      });
-      for (const store of db.objectStoreNames)
-        all.push(
-          await new Promise<string>((done) => {
-            const asked = db.transaction(store).objectStore(store).getAll();
-            asked.onsuccess = () => done(JSON.stringify(asked.result));
-          }),
-        );
-      db.close();
-    }
-    return all.join('\n');
-  });
+  const stored = await everythingStored(page);
+  expect(stored).toContain('BallotCast');
+  expect(stored).not.toMatch(/blanc|blank/i);
+});
+
+test('a ballot read to the bottom before it is chosen keeps the choice as secret', async ({
+  page,
+}) => {
+  await openCard(page, '#1.e2.vs.cd.pc.KMPRTV.v');
+  await start(page).click();
+  await tab(page, 'calendrier').click();
+  await page.getByRole('button', { name: 'y aller : Ouverture : le vote' }).click();
+  await tab(page, 'ordinateur').click();
+  await computer(page, 'espace électeur').click();
+  await page.getByRole('button', { name: /^remplir/ }).click();
+  const image = page.getByRole('img').locator('text');
+  const signs = (await image.allTextContents()).join('');
+  await page.getByLabel('Les quatre chiffres de l’image').fill(signs);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: /^remplir/ }).click();
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('button', { name: /^consulter les scrutins/ }).click();
+  await page.getByRole('button', { name: /^Voter/ }).click();
+  await page.getByRole('button', { name: /^remplir/ }).click();
+  await page.getByRole('button', { name: 'Valider' }).click();
+  await page
+    .getByRole('button', { name: /^Voter/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Vote blanc' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Je veux voter' }).click();
+  await page.getByRole('button', { name: 'Vote blanc' }).click();
+  await expect(page.getByText('Vous avez choisi')).toBeVisible();
+  await page.getByRole('button', { name: 'Revenir au choix' }).click();
+  await page.getByRole('button', { name: 'Vote blanc' }).click();
+  await page.getByRole('button', { name: 'Je vote', exact: true }).click();
+  await expect(title(page)).toHaveText('Accusé de réception');
+  await page.getByText('Journal', { exact: true }).click();
+  await expect(page.locator('.desk')).not.toContainText(/vote blanc/i);
+  const stored = await everythingStored(page);
   expect(stored).toContain('BallotCast');
   expect(stored).not.toMatch(/blanc|blank/i);
 });
