@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { loadEdition } from '../../../src/lib/editions.ts';
 import { readEntry } from '../../../src/simulator/journal/read.ts';
 import type { Session } from '../../../src/simulator/session/contract.ts';
 import { createSession } from '../../../src/simulator/session/session.ts';
@@ -24,15 +25,15 @@ function frozen(name: string): File {
 }
 
 /** A session in which that journal was put on the device under the id `old`, and opened. */
-async function opened(entries: readonly object[]): Promise<Session> {
+async function opened(entries: readonly object[], data = edition): Promise<Session> {
   const store = await device();
-  const record = { id: 'old', setup, lineage: 'old' };
+  const record = { id: 'old', setup: { ...setup, edition: data.id }, lineage: 'old' };
   await store.write({ exercise: 'old', record, entries: [], strict: false });
   await tamper((all) => {
     for (const entry of entries) all.put({ ...entry, exercise: 'old' });
   });
   const session = createSession();
-  await session.resume(edition, 'old');
+  await session.resume(data, 'old');
   return session;
 }
 
@@ -78,4 +79,30 @@ describe('version 1: an exercise of 2018', () => {
     expect(again.state()?.notice).toBeNull();
     expect(again.state()?.world).toEqual(session.state()?.world);
   });
+});
+
+/**
+ * The whole way of 2022 without a letter: a dead invitation, a refused question, a typed answer, a wrong answer, a one-time
+ * code by mail that came too late, another by text message, a new code noted after a step back, three ballots, the results.
+ */
+test('version 2: an exercise of 2022 opens to the results', async () => {
+  const { entries } = frozen('v2-men-2022');
+  expect(entries.filter((raw) => readEntry(raw) === null)).toEqual([]);
+  const state = (await opened(entries, loadEdition('men-2022'))).state();
+  expect(state?.notice).toBeNull();
+  expect(state?.lines).toHaveLength(128);
+  const world = state?.world;
+  expect(world?.now).toBe(1670572965);
+  expect(world?.screen).toBe('results');
+  expect(world?.cast).toEqual(['csa-men', 'csa-a.versailles', 'capd.91']);
+  expect(world?.receipts.map(({ kept }) => kept)).toEqual([true, true, true]);
+  expect(world?.account).toMatchObject({
+    state: 'active',
+    secret: 'good-1',
+    activation: { sent: 2, used: [2] },
+    challenge: { question: 3, secret: 'p1' },
+  });
+  expect(world?.code).toMatchObject({ letter: 'none', reissues: 1, known: 1, oneTime: null });
+  expect(world?.mailbox.mails.at(-1)?.oneTime).toBe(1);
+  expect(JSON.stringify(entries)).not.toContain('réponse inventée');
 });
