@@ -68,7 +68,7 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
         <h3 ref={heading} tabIndex={-1}>
           {typeset(contest.name)}
         </h3>
-        <p>
+        <p class="chosen">
           Vous avez choisi : {logoOf(choice)} <b>{choice.name}</b>
         </p>
         <p class="hint">
