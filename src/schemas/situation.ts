@@ -1,5 +1,6 @@
 /** One situation « ça bloque », in users' words: the front matter of content/situations/*.mdx. */
 import { z } from 'astro/zod';
+import type { Incident } from '../simulator/core/edition.ts';
 import { fillableKeys, type FillableKey } from './current-edition.ts';
 import { calendarDay, id, strength, text, type Strength } from './fact.ts';
 
@@ -38,8 +39,29 @@ export type Situation = {
   readonly values: readonly FillableKey[];
   readonly unknown: readonly UnknownLine[];
   readonly formerly: readonly Remembered[];
+  /** What may go wrong in an exercise, and this page answers. */
+  readonly incidents: readonly Incident['kind'][];
   readonly exercise: string;
 };
+
+/** Each incident of content/exercices by its French name. */
+export const incidentNames = {
+  'portail-ferme': 'portal-down',
+  'courriels-en-retard': 'mail-late',
+  'faux-courriel': 'fake-mail',
+  'coupure-apres-confirmation': 'cut-after-confirmation',
+  'courriels-indesirables': 'mail-to-junk',
+  'boite-pleine': 'mailbox-full',
+  'certificat-inconnu': 'certificate-warning',
+  'navigateur-interne': 'inner-browser',
+  'majuscules-verrouillees': 'caps-lock',
+  'logos-absents': 'logos-missing',
+  'lettre-perdue': 'letter-lost',
+  'lettre-postee': 'letter-posted',
+  'nouveau-code-en-panne': 'reissue-fails',
+  'erreur-de-profil': 'profile-mistake',
+  'scrutin-oublie': 'contest-missing',
+} as const satisfies Readonly<Record<string, Incident['kind']>>;
 
 /** The only blanks of a ready message: never a NUMEN, a birth date or a code. */
 export const messageBlanks = ['nom', 'etablissement', 'telephone'] as const;
@@ -77,6 +99,19 @@ const body = () =>
           code: 'custom',
           message: `« {${name}} » n’est pas permis. Écrire {nom}, {etablissement} ou {telephone} : jamais de secret dans un message`,
         });
+  });
+
+const isIncident = (name: string): name is keyof typeof incidentNames =>
+  Object.hasOwn(incidentNames, name);
+
+const incident = () =>
+  z.string().transform((name, context): Incident['kind'] => {
+    if (isIncident(name)) return incidentNames[name];
+    context.addIssue({
+      code: 'custom',
+      message: `« ${name} » n’est pas un incident. Choisir parmi : ${Object.keys(incidentNames).join(', ')}`,
+    });
+    return z.NEVER;
   });
 
 /** One file; `slug` is its name. */
@@ -130,6 +165,8 @@ export const situationSchema = (slug: string) =>
             source: fr.source,
           })),
       ),
+      /** incidents d’exercice auxquels cette page répond : chacun a une page, et une seule */
+      incidents: z.array(incident()).default([]),
       exercice: text(200),
     })
     .transform((fr): Situation => ({
@@ -146,5 +183,6 @@ export const situationSchema = (slug: string) =>
       values: fr.valeurs,
       unknown: fr.pas_su,
       formerly: fr.autrefois,
+      incidents: fr.incidents,
       exercise: fr.exercice,
     }));
