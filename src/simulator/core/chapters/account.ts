@@ -4,6 +4,7 @@ import {
   addressForm,
   addressOf,
   captchaRight,
+  missing,
   newPasswordRefusals,
   nextCaptcha,
   no,
@@ -40,6 +41,14 @@ export function openAccount(
   if (edition.accountOpening !== 'password-then-link') return no('not-offered');
   const door = portalDoor(edition, world, 'accountOpening');
   if (door) return no(door);
+  const asked = edition.captchas.account !== null;
+  const empty = missing(
+    ['address', command.address],
+    ['password', command.password],
+    ['confirmation', command.confirmation],
+    ...(asked ? ([['captcha', command.captcha]] as const) : []),
+  );
+  if (empty.length > 0) return refuse(empty);
   const next = nextCaptcha(world, 'account');
   if (
     edition.captchas.account !== null &&
@@ -66,6 +75,8 @@ export function giveAddress(edition: Edition, world: World, address: string): De
   if (edition.signInForm !== 'address-then-password') return no('not-offered');
   const door = portalDoor(edition, world, null);
   if (door) return no(door);
+  const empty = missing(['address', address]);
+  if (empty.length > 0) return refuse(empty);
   const refusal = addressRefusal(world, address);
   if (refusal) return no(refusal, 'address');
   if (world.account.state === 'active') return accept({ type: 'AddressGiven', known: true });
@@ -88,6 +99,8 @@ export function choosePassword(
     choosing === 'activation' ? 'accountOpening' : 'passwordReset',
   );
   if (door) return no(door);
+  const empty = missing(['password', password], ['confirmation', confirmation]);
+  if (empty.length > 0) return refuse(empty);
   const faults = newPasswordRefusals(edition, password, confirmation);
   if (faults.length > 0) return refuse(faults);
   return accept(
@@ -99,6 +112,8 @@ export function choosePassword(
 export function requestPasswordReset(edition: Edition, world: World, address: string): Decision {
   const door = portalDoor(edition, world, 'passwordReset');
   if (door) return no(door);
+  const empty = missing(['address', address]);
+  if (empty.length > 0) return refuse(empty);
   const refusal = addressRefusal(world, address);
   if (refusal) return no(refusal, 'address');
   switch (world.account.state) {
@@ -119,10 +134,10 @@ export function signIn(
 ): Decision {
   const door = portalDoor(edition, world, null);
   if (door) return no(door);
+  const empty = missing(['address', address], ['password', password]);
+  if (empty.length > 0) return refuse(empty);
   const form = addressForm(address);
-  const faults: Refusal[] = form ? [{ word: form, field: 'address' }] : [];
-  if (password.length === 0) faults.push({ word: 'missing-answer', field: 'password' });
-  if (faults.length > 0) return refuse(faults);
+  if (form) return no(form, 'address');
   if (addressOf(address) !== world.persona.address || world.account.state === 'none')
     return no('unknown-address', 'address');
   if (world.account.state === 'pending') return no('account-not-confirmed', 'address');

@@ -3,12 +3,13 @@ import {
   accept,
   captchaRight,
   identityRefusals,
+  missing,
   nextCaptcha,
   no,
   outside,
   phoneForm,
   phoneOf,
-  portalDoor,
+  reissueDoor,
   refuse,
   sessionDoor,
 } from '../checks.ts';
@@ -50,6 +51,14 @@ function newCodeBySms(
   command: Command & { readonly type: 'RequestVotingCode' },
 ): Decision {
   const { persona } = world;
+  const asked = edition.captchas['new-code'] !== null;
+  const empty = missing(
+    ['phone', command.phone],
+    ['numen', command.numen],
+    ['birthDate', command.birthDate],
+    ...(asked ? ([['captcha', command.captcha]] as const) : []),
+  );
+  if (empty.length > 0) return refuse(empty);
   const next = nextCaptcha(world, 'new-code');
   if (
     edition.captchas['new-code'] !== null &&
@@ -89,7 +98,7 @@ export function requestVotingCode(
   world: World,
   command: Command & { readonly type: 'RequestVotingCode' },
 ): Decision {
-  const door = portalDoor(edition, world, 'reissue') ?? sessionDoor(world);
+  const door = reissueDoor(edition, world) ?? sessionDoor(world);
   if (door) return no(door);
   switch (edition.reissue) {
     case 'shown-again':

@@ -22,7 +22,24 @@ const fake: Case['incidents'] = (edition) => [
   },
 ];
 
+const nothing = secret('none', '');
+
 export const mailboxCases: readonly Case[] = [
+  {
+    title: 'an empty sign-in names both fields',
+    editions: both,
+    given: [],
+    when: () => ({ type: 'SignInToMailbox', user: '', password: nothing }),
+    refused: ['missing-answer@user', 'missing-answer@password'],
+  },
+  {
+    title: 'an empty look-up names both fields',
+    editions: both,
+    academy: 'caen',
+    given: [captchaPassed],
+    when: () => ({ type: 'LookUpIdentity', numen: '', birthDate: '' }),
+    refused: ['missing-answer@numen', 'missing-answer@birthDate'],
+  },
   {
     title: 'the school secretariat gives the NUMEN on a slip of paper',
     editions: both,
