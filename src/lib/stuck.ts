@@ -4,8 +4,7 @@ import { locateFrontMatter, locateYaml, readYaml, stop } from '../schemas/read.t
 import type { Situation } from '../schemas/situation.ts';
 import { answersOf, stuckSchema, type StuckHelper } from '../schemas/stuck.ts';
 import { currentEdition, situations } from './current.ts';
-import { editionIds, loadEdition } from './editions.ts';
-import { practicePath } from './practice.ts';
+import { rehearsalsNamed, rehearsalsWith, type Rehearsal } from './rehearsals.ts';
 
 const path = 'content/situations/_questions.yaml';
 
@@ -56,40 +55,18 @@ export function situationOfIncident(kind: Incident['kind']): string | null {
   return found ? `${found.slug}#maintenant` : null;
 }
 
-/** An exercise in which something that this page answers goes wrong. */
-export type Rehearsal = { readonly title: string; readonly year: string; readonly path: string };
-
-/** Any academy that voted in every election: exercises are the same everywhere. */
-const academy = 'grenoble';
-
-type Exercises = readonly {
-  readonly edition: string;
-  readonly id: string;
-  readonly title: string;
-  readonly kinds: readonly Incident['kind'][];
-}[];
-let kept: Exercises | null = null;
-
-function exercises(): Exercises {
-  if (kept && process.env['NODE_ENV'] !== 'development') return kept;
-  kept = editionIds().flatMap((edition) =>
-    Object.values(loadEdition(edition).exercises).map(({ id, title, incidents }) => ({
-      edition,
-      id,
-      title,
-      kinds: incidents.map(({ kind }) => kind),
-    })),
-  );
-  return kept;
-}
-
-/** The exercises of every election that rehearse a situation: none is a sound answer. */
+/**
+ * The exercises of every election that rehearse a situation: those it names, then those in which something that it
+ * answers goes wrong. None is a sound answer.
+ */
 export function rehearsalsOf(situation: Situation): readonly Rehearsal[] {
-  return exercises()
-    .filter(({ kinds }) => kinds.some((kind) => situation.incidents.includes(kind)))
-    .map(({ edition, id, title }) => ({
-      title,
-      year: edition.replace(/^.*-/u, ''),
-      path: practicePath({ edition, academy, step: null, exercise: id }),
-    }));
+  const all = [
+    ...(situation.practice ? rehearsalsNamed(situation.practice) : []),
+    ...rehearsalsWith(situation.incidents),
+  ];
+  // The same exercise from one of its steps and from its beginning is one exercise: the first link stays.
+  return all.filter(
+    ({ title, year }, index) =>
+      all.findIndex((other) => other.title === title && other.year === year) === index,
+  );
 }

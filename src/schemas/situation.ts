@@ -4,7 +4,16 @@ import type { Incident } from '../simulator/core/edition.ts';
 import { fillableKeys, type FillableKey } from './current-edition.ts';
 import { calendarDay, id, strength, text, type Strength } from './fact.ts';
 
-export type Gesture = { readonly do: string; readonly detail: string | null };
+/** A line of the reader's academy page: her remembered academy, or the list of academies. */
+export type AcademyLine = 'mailbox' | 'site';
+
+export type Gesture = {
+  readonly do: string;
+  readonly detail: string | null;
+  readonly leadsTo: AcademyLine | null;
+  /** How sure the detail is, when it states a fact. */
+  readonly proof: { readonly strength: Strength; readonly source: string } | null;
+};
 
 export type Remembered = {
   readonly edition: string;
@@ -42,7 +51,14 @@ export type Situation = {
   /** What may go wrong in an exercise, and this page answers. */
   readonly incidents: readonly Incident['kind'][];
   readonly exercise: string;
+  /** The exercise that the page offers first; `null`: only those of its incidents. */
+  readonly practice: {
+    readonly id: string;
+    readonly step: (typeof exerciseSteps)[number] | null;
+  } | null;
 };
+
+const exerciseSteps = ['messagerie', 'compte', 'code', 'vote', 'preuve'] as const;
 
 /** Each incident of content/exercices by its French name. */
 export const incidentNames = {
@@ -88,8 +104,25 @@ export function messageParts(body: string): readonly MessagePart[] {
 }
 
 const gesture = z
-  .strictObject({ geste: text(140), detail: text(500).optional() })
-  .transform((fr): Gesture => ({ do: fr.geste, detail: fr.detail ?? null }));
+  .strictObject({
+    geste: text(140),
+    detail: text(500).optional(),
+    /** une ligne de la page de l’académie du lecteur */
+    mene_a: z.enum(['messagerie', 'site']).optional(),
+    /** si le détail affirme quelque chose */
+    preuve: strength().optional(),
+    source: id().optional(),
+  })
+  .superRefine(({ preuve, source }, context) => {
+    if ((preuve === undefined) !== (source === undefined))
+      context.addIssue({ code: 'custom', message: 'Écrire preuve et source, ou aucune des deux' });
+  })
+  .transform((fr): Gesture => ({
+    do: fr.geste,
+    detail: fr.detail ?? null,
+    leadsTo: fr.mene_a === undefined ? null : fr.mene_a === 'site' ? 'site' : 'mailbox',
+    proof: fr.preuve && fr.source ? { strength: fr.preuve, source: fr.source } : null,
+  }));
 
 const body = () =>
   text(900).superRefine((words, context) => {
@@ -168,6 +201,10 @@ export const situationSchema = (slug: string) =>
       /** incidents d’exercice auxquels cette page répond : chacun a une page, et une seule */
       incidents: z.array(incident()).default([]),
       exercice: text(200),
+      /** l’exercice à proposer, un nom de content/exercices ; commence : son étape, sinon son début */
+      s_exercer: z
+        .strictObject({ exercice: id(), commence: z.enum(exerciseSteps).optional() })
+        .optional(),
     })
     .transform((fr): Situation => ({
       slug,
@@ -185,4 +222,7 @@ export const situationSchema = (slug: string) =>
       formerly: fr.autrefois,
       incidents: fr.incidents,
       exercise: fr.exercice,
+      practice: fr.s_exercer
+        ? { id: fr.s_exercer.exercice, step: fr.s_exercer.commence ?? null }
+        : null,
     }));
