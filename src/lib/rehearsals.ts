@@ -11,8 +11,10 @@ import type { TutorialAnchor } from './tutorials.ts';
 export type Rehearsal = {
   readonly title: string;
   readonly summary: string;
-  /** From its own beginning. */
+  /** The whole of it, from its beginning. */
   readonly minutes: number;
+  /** Where the link begins; `null` = at the beginning. */
+  readonly step: TutorialAnchor | null;
   readonly year: string;
   readonly path: string;
 };
@@ -63,6 +65,7 @@ function rehearsals(
       title: exercise.title,
       summary: exercise.summary,
       minutes: file.minutes,
+      step,
       year: edition.replace(/^.*-/u, ''),
       path: practicePath({
         edition,

@@ -91,10 +91,10 @@ function rememberAcademy({ academy = '', name = '', of = '', edition = '' }: DOM
 function leadToLine(link: HTMLElement, mine: MyAcademy): void {
   const { myLine = '', words = '', known = '' } = link.dataset;
   const isKnown = known.split(' ').includes(mine.id);
-  link.setAttribute('href', isKnown ? `${mine.sheet}#${myLine}` : '#geste-3');
+  link.setAttribute('href', isKnown ? `${mine.sheet}#${myLine}` : '#qui-appeler');
   link.textContent = isKnown
     ? `${words} ${mine.of}`.replace(' \u202f', '\u202f')
-    : `${mine.name}\u202f: adresse non connue, allez au geste 3`;
+    : `${mine.name}\u202f: adresse non connue, demandez-la au secrétariat`;
 }
 
 let filterText = '';
@@ -111,7 +111,7 @@ function addFilter(): void {
   input.autocomplete = 'off';
   input.value = filterText;
   const said = make('p', { class: 'found', role: 'status' });
-  field.append(make('label', { for: 'filtre' }, 'Ville, département, numéro ou académie'), input);
+  field.append(make('label', { for: 'filtre' }, 'Ville, département ou académie'), input);
   slot.replaceChildren(field, said);
 
   const items = [...list.querySelectorAll<HTMLElement>('li')];
@@ -124,8 +124,8 @@ function addFilter(): void {
       group.hidden = group.querySelector('li:not([hidden])') === null;
     said.textContent = resultWords(filterText, found.length, corrected);
     if (found.length > namedResults) return;
-    for (const link of found.flatMap((index) => items[index]?.querySelector('a') ?? []))
-      said.append(' ', shortLink(link));
+    const links = found.flatMap((index) => items[index]?.querySelector('a') ?? []);
+    links.forEach((link, index) => said.append(index === 0 ? ' ' : ', ', shortLink(link)));
   };
   input.addEventListener('input', apply);
   // One answer: there it is. Several: the reader chooses.
@@ -136,7 +136,7 @@ function addFilter(): void {
     else links[0]?.focus();
   });
   apply();
-  for (const way of all('a[href="#choisir"]'))
+  for (const way of all('[data-my-home][href="#choisir"]'))
     way.addEventListener('click', (event) => {
       event.preventDefault();
       one('#choisir')?.scrollIntoView();
