@@ -147,6 +147,14 @@ export function addressForm(text: string): RefusalWord | null {
   return address.endsWith('.example') ? null : 'looks-real';
 }
 
+/** A user name that could be somebody's real address, NUMEN or phone: turned away unread. */
+export function looksReal(text: string, persona: Persona): boolean {
+  if (text.includes('@')) return addressForm(text) === 'looks-real';
+  if (numenForm(text) === 'looks-real') return true;
+  const phone = phoneOf(text);
+  return phone !== null && phone !== persona.phone && phone !== persona.otherPhone;
+}
+
 /** Ten digits; `null` when it is no French number. */
 export function phoneOf(text: string): string | null {
   const plain = tidy(text)

@@ -3,6 +3,7 @@ import {
   accept,
   captchaRight,
   identityRefusals,
+  looksReal,
   missing,
   nextCaptcha,
   no,
@@ -66,6 +67,7 @@ export function lookUpIdentity(
 export function signInToMailbox(world: World, user: string, password: SealedSecret): Decision {
   const empty = missing(['user', user], ['password', password]);
   if (empty.length > 0) return refuse(empty);
+  if (looksReal(user, world.persona)) return no('looks-real', 'user');
   const right =
     tidy(user).toLowerCase() === world.persona.user && password.alias === world.mailbox.secret;
   return right ? accept({ type: 'MailboxSignedIn' }) : no('wrong-mailbox-credentials', 'password');

@@ -33,6 +33,20 @@ export const mailboxCases: readonly Case[] = [
     refused: ['missing-answer@user', 'missing-answer@password'],
   },
   {
+    title: 'a user name that could be a real address is turned away unread',
+    editions: both,
+    given: [],
+    when: () => ({ type: 'SignInToMailbox', user: 'quelqu.un@ac-lyon.fr', password: secret('p1') }),
+    refused: ['looks-real@user'],
+  },
+  {
+    title: 'so is one that could be a real NUMEN or phone',
+    editions: both,
+    given: [],
+    when: () => ({ type: 'SignInToMailbox', user: '06 12 34 56 78', password: secret('p1') }),
+    refused: ['looks-real@user'],
+  },
+  {
     title: 'an empty look-up names both fields',
     editions: both,
     academy: 'caen',
