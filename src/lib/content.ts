@@ -91,7 +91,7 @@ export function seenWords(seen: Seen): string {
 function momentWords(moment: string): string {
   if (moment.length === 4) return moment;
   if (moment.length === 10) return fullDay(moment);
-  return fullDay(`${moment}-01`).replace(/^1er /u, '');
+  return fullDay(`${moment}-01`).replace(/^1ᵉʳ /u, '');
 }
 
 /** Everything that the build wants to be true of `content/` before it draws a page. Throws `ContentError`. */

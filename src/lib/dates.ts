@@ -41,9 +41,9 @@ function partsOf(day: string): Parts {
   return { year, month, date };
 }
 
-const ordinal = (date: number) => (date === 1 ? '1er' : String(date));
+const ordinal = (date: number) => (date === 1 ? '1ᵉʳ' : String(date));
 
-/** « 3 décembre » (« 1er décembre » for the first). */
+/** « 3 décembre » (« 1ᵉʳ décembre » for the first). */
 export function dayAndMonth(day: string): string {
   const { month, date } = partsOf(day);
   return `${ordinal(date)} ${months[month - 1] ?? ''}`;

@@ -1,6 +1,6 @@
 /**
  * French spaces. Editors type ordinary ones; pages get the thin no-break space before « ; : ! ? » and inside
- * « guillemets », and a no-break space between a number and its month or unit.
+ * « guillemets », and a no-break space between a number and its month or unit; « 1er » gets its raised letters.
  */
 
 const thin = '\u202f';
@@ -8,13 +8,14 @@ const fixed = '\u00a0';
 
 const units =
   'h|min|minutes?|heures?|jours?|ans|signes|caractères|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.';
-const numberThenUnit = new RegExp(`(\\d|\\b1er) (?=(?:${units})(?![\\p{L}]))`, 'gu');
+const numberThenUnit = new RegExp(`(\\d|1ᵉʳ) (?=(?:${units})(?![\\p{L}]))`, 'gu');
 
 /** One piece of text. Addresses (« https://… ») have no space before their colon: they are left alone. */
 export function typeset(text: string): string {
   return text
     .replace(/[ \u00a0](?=[;:!?»])/gu, thin)
     .replace(/«[ \u00a0]/gu, `«${thin}`)
+    .replace(/(?<![-\w])1er(?![-\w])/gu, '1ᵉʳ')
     .replace(numberThenUnit, `$1${fixed}`)
     .replace(/(\bh) (?=\d\d\b)/gu, `$1${fixed}`);
 }
@@ -31,4 +32,18 @@ export function typesetHtml(html: string): string {
     end = match.index + match[0].length;
   }
   return result + typeset(html.slice(end));
+}
+
+/** A piece of an address: where `fixed`, a line never ends inside it. */
+export type AddressPiece = { readonly text: string; readonly fixed: boolean };
+
+/** Longer than this, a piece would not fit beside its margin on the narrowest screen. */
+const longestPiece = 24;
+
+/** An address or a mail, cut where a line may end: after a dot, a slash or an at sign, never at a hyphen. */
+export function addressPieces(address: string): readonly AddressPiece[] {
+  return (address.match(/[^./@]*[./@]+|[^./@]+$/gu) ?? []).map((text) => ({
+    text,
+    fixed: text.length <= longestPiece,
+  }));
 }

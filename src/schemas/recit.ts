@@ -187,12 +187,10 @@ const refusal = () =>
   z
     .strictObject({
       dit: sentence(400),
-      /** page de /ca-bloque/ et ancre, ou rien tant que la page n'existe pas */
+      /** page de /ca-bloque/ et ancre : chaque refus en a une */
       situation: z
-        .string()
-        .regex(/^[a-z0-9-]+(?:#[a-z0-9-]+)?$/u, 'Écrire ainsi : code-perdu#maintenant')
-        .nullable()
-        .default(null),
+        .string('Écrire la page et l’endroit qui aident (exemple : code-perdu#maintenant)')
+        .regex(/^[a-z0-9-]+#[a-z0-9-]+$/u, 'Écrire ainsi : code-perdu#maintenant'),
     })
     .transform((fr): RefusalText => ({ sentence: fr.dit, situation: fr.situation }));
 

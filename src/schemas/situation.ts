@@ -1,9 +1,19 @@
 /** One situation « ça bloque », in users' words: the front matter of content/situations/*.mdx. */
 import { z } from 'astro/zod';
+import type { Incident } from '../simulator/core/edition.ts';
 import { fillableKeys, type FillableKey } from './current-edition.ts';
 import { calendarDay, id, strength, text, type Strength } from './fact.ts';
 
-export type Gesture = { readonly do: string; readonly detail: string | null };
+/** A line of the reader's academy page: her remembered academy, or the list of academies. */
+export type AcademyLine = 'mailbox' | 'site';
+
+export type Gesture = {
+  readonly do: string;
+  readonly detail: string | null;
+  readonly leadsTo: AcademyLine | null;
+  /** How sure the detail is, when it states a fact. */
+  readonly proof: { readonly strength: Strength; readonly source: string } | null;
+};
 
 export type Remembered = {
   readonly edition: string;
@@ -38,8 +48,36 @@ export type Situation = {
   readonly values: readonly FillableKey[];
   readonly unknown: readonly UnknownLine[];
   readonly formerly: readonly Remembered[];
+  /** What may go wrong in an exercise, and this page answers. */
+  readonly incidents: readonly Incident['kind'][];
   readonly exercise: string;
+  /** The exercise that the page offers first; `null`: only those of its incidents. */
+  readonly practice: {
+    readonly id: string;
+    readonly step: (typeof exerciseSteps)[number] | null;
+  } | null;
 };
+
+const exerciseSteps = ['messagerie', 'compte', 'code', 'vote', 'preuve'] as const;
+
+/** Each incident of content/exercices by its French name. */
+export const incidentNames = {
+  'portail-ferme': 'portal-down',
+  'courriels-en-retard': 'mail-late',
+  'faux-courriel': 'fake-mail',
+  'coupure-apres-confirmation': 'cut-after-confirmation',
+  'courriels-indesirables': 'mail-to-junk',
+  'boite-pleine': 'mailbox-full',
+  'certificat-inconnu': 'certificate-warning',
+  'navigateur-interne': 'inner-browser',
+  'majuscules-verrouillees': 'caps-lock',
+  'logos-absents': 'logos-missing',
+  'lettre-perdue': 'letter-lost',
+  'lettre-postee': 'letter-posted',
+  'nouveau-code-en-panne': 'reissue-fails',
+  'erreur-de-profil': 'profile-mistake',
+  'scrutin-oublie': 'contest-missing',
+} as const satisfies Readonly<Record<string, Incident['kind']>>;
 
 /** The only blanks of a ready message: never a NUMEN, a birth date or a code. */
 export const messageBlanks = ['nom', 'etablissement', 'telephone'] as const;
@@ -66,8 +104,25 @@ export function messageParts(body: string): readonly MessagePart[] {
 }
 
 const gesture = z
-  .strictObject({ geste: text(140), detail: text(500).optional() })
-  .transform((fr): Gesture => ({ do: fr.geste, detail: fr.detail ?? null }));
+  .strictObject({
+    geste: text(140),
+    detail: text(500).optional(),
+    /** une ligne de la page de l’académie du lecteur */
+    mene_a: z.enum(['messagerie', 'site']).optional(),
+    /** si le détail affirme quelque chose */
+    preuve: strength().optional(),
+    source: id().optional(),
+  })
+  .superRefine(({ preuve, source }, context) => {
+    if ((preuve === undefined) !== (source === undefined))
+      context.addIssue({ code: 'custom', message: 'Écrire preuve et source, ou aucune des deux' });
+  })
+  .transform((fr): Gesture => ({
+    do: fr.geste,
+    detail: fr.detail ?? null,
+    leadsTo: fr.mene_a === undefined ? null : fr.mene_a === 'site' ? 'site' : 'mailbox',
+    proof: fr.preuve && fr.source ? { strength: fr.preuve, source: fr.source } : null,
+  }));
 
 const body = () =>
   text(900).superRefine((words, context) => {
@@ -77,6 +132,19 @@ const body = () =>
           code: 'custom',
           message: `« {${name}} » n’est pas permis. Écrire {nom}, {etablissement} ou {telephone} : jamais de secret dans un message`,
         });
+  });
+
+const isIncident = (name: string): name is keyof typeof incidentNames =>
+  Object.hasOwn(incidentNames, name);
+
+const incident = () =>
+  z.string().transform((name, context): Incident['kind'] => {
+    if (isIncident(name)) return incidentNames[name];
+    context.addIssue({
+      code: 'custom',
+      message: `« ${name} » n’est pas un incident. Choisir parmi : ${Object.keys(incidentNames).join(', ')}`,
+    });
+    return z.NEVER;
   });
 
 /** One file; `slug` is its name. */
@@ -130,7 +198,13 @@ export const situationSchema = (slug: string) =>
             source: fr.source,
           })),
       ),
+      /** incidents d’exercice auxquels cette page répond : chacun a une page, et une seule */
+      incidents: z.array(incident()).default([]),
       exercice: text(200),
+      /** l’exercice à proposer, un nom de content/exercices ; commence : son étape, sinon son début */
+      s_exercer: z
+        .strictObject({ exercice: id(), commence: z.enum(exerciseSteps).optional() })
+        .optional(),
     })
     .transform((fr): Situation => ({
       slug,
@@ -146,5 +220,9 @@ export const situationSchema = (slug: string) =>
       values: fr.valeurs,
       unknown: fr.pas_su,
       formerly: fr.autrefois,
+      incidents: fr.incidents,
       exercise: fr.exercice,
+      practice: fr.s_exercer
+        ? { id: fr.s_exercer.exercice, step: fr.s_exercer.commence ?? null }
+        : null,
     }));

@@ -4,7 +4,15 @@
  */
 import { countdown, isClockLate, timeState, type Bounds } from '../lib/phase.ts';
 import { startOffline } from '../offline/page.ts';
-import { academyPaths, foldText, isSecret, matches } from './guide-words.ts';
+import {
+  academyPaths,
+  foldText,
+  isSecret,
+  namedResults,
+  resultWords,
+  search,
+  type MyAcademy,
+} from './guide-words.ts';
 
 const memoryKey = 'isoloir.academie';
 const now = () => Math.floor(Date.now() / 1000);
@@ -58,8 +66,8 @@ function showMoment(data: DOMStringMap): void {
 }
 
 /** The academy whose page was read last is kept on this device, and nowhere else. */
-function rememberAcademy({ academy = '', name = '', edition = '' }: DOMStringMap): void {
-  let known = academy && `${academy}|${name}`;
+function rememberAcademy({ academy = '', name = '', of = '', edition = '' }: DOMStringMap): void {
+  let known = academy && `${academy}|${name}|${of}`;
   try {
     if (known) localStorage.setItem(memoryKey, known);
     else known = localStorage.getItem(memoryKey) ?? '';
@@ -76,6 +84,17 @@ function rememberAcademy({ academy = '', name = '', edition = '' }: DOMStringMap
     link.setAttribute('href', paths.sheet);
     link.textContent = `${paths.name}\u202f: adresse et assistance`;
   }
+  for (const link of all('[data-my-line]')) leadToLine(link, paths);
+}
+
+/** One line of the remembered academy's page: or, when that line holds nothing, the person who knows. */
+function leadToLine(link: HTMLElement, mine: MyAcademy): void {
+  const { myLine = '', words = '', known = '' } = link.dataset;
+  const isKnown = known.split(' ').includes(mine.id);
+  link.setAttribute('href', isKnown ? `${mine.sheet}#${myLine}` : '#qui-appeler');
+  link.textContent = isKnown
+    ? `${words} ${mine.of}`.replace(' \u202f', '\u202f')
+    : `${mine.name}\u202f: adresse non connue, demandez-la au secrétariat`;
 }
 
 let filterText = '';
@@ -91,30 +110,43 @@ function addFilter(): void {
   input.type = 'search';
   input.autocomplete = 'off';
   input.value = filterText;
-  field.append(make('label', { for: 'filtre' }, 'Nom, département ou numéro'), input);
-  slot.replaceChildren(field);
+  const said = make('p', { class: 'found', role: 'status' });
+  field.append(make('label', { for: 'filtre' }, 'Ville, département ou académie'), input);
+  slot.replaceChildren(field, said);
 
+  const items = [...list.querySelectorAll<HTMLElement>('li')];
+  const lines = items.map((item) => foldText(`${item.textContent} ${item.dataset['names'] ?? ''}`));
   const apply = () => {
     filterText = input.value;
-    let shown = 0;
-    for (const item of list.querySelectorAll<HTMLElement>('li')) {
-      item.hidden = !matches(
-        filterText,
-        foldText(`${item.textContent} ${item.dataset['names'] ?? ''}`),
-      );
-      if (!item.hidden) shown += 1;
-    }
+    const { found, corrected } = search(filterText, lines);
+    items.forEach((item, index) => (item.hidden = !found.includes(index)));
     for (const group of list.querySelectorAll<HTMLElement>('section'))
       group.hidden = group.querySelector('li:not([hidden])') === null;
-    for (const none of list.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = shown > 0;
+    said.textContent = resultWords(filterText, found.length, corrected);
+    if (found.length > namedResults) return;
+    const links = found.flatMap((index) => items[index]?.querySelector('a') ?? []);
+    links.forEach((link, index) => said.append(index === 0 ? ' ' : ', ', shortLink(link)));
   };
   input.addEventListener('input', apply);
+  // One answer: there it is. Several: the reader chooses.
   input.addEventListener('keydown', (event) => {
-    const first = list.querySelector<HTMLElement>('li:not([hidden]) a');
-    if (event.key === 'Enter' && filterText !== '') first?.click();
+    const links = said.querySelectorAll('a');
+    if (event.key !== 'Enter') return;
+    if (links.length === 1) links[0]?.click();
+    else links[0]?.focus();
   });
-  if (filterText) apply();
+  apply();
+  for (const way of all('[data-my-home][href="#choisir"]'))
+    way.addEventListener('click', (event) => {
+      event.preventDefault();
+      one('#choisir')?.scrollIntoView();
+      input.focus({ preventScroll: true });
+    });
 }
+
+/** The academy of a line of the list, without its departments. */
+const shortLink = (link: HTMLAnchorElement): HTMLElement =>
+  make('a', { href: link.href }, link.querySelector('span')?.textContent ?? '');
 
 const blanks = [
   ['nom', 'Votre prénom et votre nom'],
@@ -144,7 +176,7 @@ function addMessageFields(): void {
     const subject = box.querySelector('[data-subject]')?.textContent ?? '';
     void copy(`Objet : ${subject}\n\n${body.innerText}`, body).then((done) => {
       said.textContent = done
-        ? 'Message copié. Collez-le dans votre courriel.'
+        ? 'Message copié. Collez-le dans un courriel ou un SMS.'
         : 'Le message est sélectionné\u202f: copiez-le à la main.';
     });
   });
@@ -199,6 +231,7 @@ async function copy(text: string, body: HTMLElement): Promise<boolean> {
 enhance();
 // Paper has no folds to open.
 addEventListener('beforeprint', () => {
+  for (const host of all('[data-host]')) host.textContent = location.host;
   for (const fold of document.querySelectorAll('details')) fold.open = true;
 });
 document.addEventListener('isoloir:refreshed', enhance);

@@ -266,7 +266,7 @@ describe('words and references', () => {
     const words = (from: string, to = from) => seenWords({ from, to });
     expect(words('2018')).toBe('vu en 2018');
     expect(words('2018-10')).toBe('vu en octobre 2018');
-    expect(words('2026-01-01')).toBe('vu le 1er janvier 2026');
+    expect(words('2026-01-01')).toBe('vu le 1ᵉʳ janvier 2026');
     expect(words('2018-10', '2024-06')).toBe('vu entre octobre 2018 et juin 2024');
     expect(seenWords(null)).toBe('source sans date');
   });

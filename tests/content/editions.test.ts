@@ -1,9 +1,8 @@
 /** The elections as data: complete, sourced, small, and never mistaken for the real thing. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { academies, sources } from '../../src/lib/content.ts';
+import { situations } from '../../src/lib/current.ts';
 import {
   editionFacts,
   editionIds,
@@ -11,7 +10,7 @@ import {
   loadCodes,
   loadEdition,
 } from '../../src/lib/editions.ts';
-import { root } from '../../src/schemas/read.ts';
+import { anchorsOf, hasBody } from '../../src/lib/stuck.ts';
 import { eventTypes, goalIds } from '../../src/schemas/recit.ts';
 import { refusalWords } from '../../src/simulator/core/refusals.ts';
 import { advise } from '../../src/simulator/core/advice.ts';
@@ -21,13 +20,10 @@ import { evolve } from '../../src/simulator/core/evolve.ts';
 import type { Setup } from '../../src/simulator/core/portal.ts';
 import { start, worldOf } from '../../src/simulator/core/start.ts';
 import { plainLetters } from '../../src/simulator/core/persona.ts';
-import { owedSituations } from './owed-situations.ts';
 
 const known = new Set(sources().map(({ id }) => id));
-const situations = new Set(
-  readdirSync(join(root(), 'content/situations'))
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => name.slice(0, -'.mdx'.length)),
+const anchors = new Map(
+  situations().map((situation) => [situation.slug, anchorsOf(situation, hasBody(situation.slug))]),
 );
 
 /** Paris wall clock → UTC seconds, for the few dates that everyone can check by eye (winter: +1, summer: +2). */
@@ -84,11 +80,10 @@ describe.each(editionIds())('%s', (id) => {
     expect(Object.keys(edition.goals).sort()).toEqual([...goalIds].sort());
   });
 
-  test('every refusal leads to a page that exists, or to one that is owed', () => {
+  test('every refusal leads to a page and an anchor that exist', () => {
     for (const word of refusalWords) {
-      const situation = edition.refusals[word].situation;
-      if (situation === null) expect(owedSituations, word).toHaveProperty(word);
-      else expect(situations, word).toContain(situation.split('#')[0]);
+      const [page = '', anchor = ''] = edition.refusals[word].situation?.split('#') ?? [];
+      expect(anchors.get(page), `${word}: ${page}`).toContain(anchor);
     }
   });
 
@@ -98,7 +93,7 @@ describe.each(editionIds())('%s', (id) => {
       if (screen.mark === 'reconstructed')
         expect(screen.because, screen.id).toMatch(/^Reconstitué/u);
       else expect(screen.because, screen.id).toBeNull();
-      if (screen.situation) expect(situations, screen.id).toContain(screen.situation);
+      if (screen.situation) expect([...anchors.keys()], screen.id).toContain(screen.situation);
       if (screen.period) expect(edition.calendar[screen.period], screen.id).not.toBeNull();
       expect(screen.place, screen.id).toMatch(/^page d’exercice/u);
     }

@@ -300,6 +300,10 @@ function findCode(edition: Edition, world: World): Advice {
 function vote(edition: Edition, world: World): Advice {
   const { booth, now } = world;
   const contest = remaining(world)[0]?.id ?? '';
+  const unkept = world.receipts.find(({ kept }) => !kept);
+  if (booth.inside && unkept) {
+    return next('keep-receipt', { type: 'DownloadReceipt', contest: unkept.contest }, 'receipt');
+  }
   if (booth.inside) {
     return booth.contest === contest
       ? next('cast-ballot', { type: 'ConfirmBallot', contest }, 'ballot')
@@ -372,6 +376,11 @@ export function stepOf(world: World): Step {
 /** Far more gestures than any exercise needs. */
 const patience = 400;
 
+/** Gestures that only lead to the door of a step: somebody who goes straight to the vote wants to stand before the booth. */
+const approach: Readonly<Partial<Record<Step, readonly string[]>>> = {
+  vote: ['wait-for-voting', 'sign-in'],
+};
+
 /**
  * Plays the careful voter until a step begins.
  * @returns the events of each gesture, in order; shorter than asked when a dead end comes first
@@ -384,9 +393,11 @@ export function walkTo(
   const target = steps.indexOf(step);
   const gestures: (readonly PortalEvent[])[] = [];
   let here = world;
-  while (steps.indexOf(stepOf(here)) < target && gestures.length < patience) {
-    const { command } = advise(edition, here);
-    if (!command) break;
+  while (gestures.length < patience) {
+    const { command, goal } = advise(edition, here);
+    const before = steps.indexOf(stepOf(here)) < target;
+    const approaching = stepOf(here) === step && approach[step]?.includes(goal) === true;
+    if (!command || !(before || approaching)) break;
     const { events } = decide(edition, here, command);
     gestures.push(events);
     here = events.reduce(evolve, here);

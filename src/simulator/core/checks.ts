@@ -31,6 +31,21 @@ export function outside(
   return now < period.closes ? null : 'closed';
 }
 
+/** An answer of a form, by its field. */
+type Given = readonly [field: FieldName, answer: string | SealedSecret];
+
+/**
+ * Every field left empty, all at once. Asked before anything else of a form, also before its captcha:
+ * an image should not be wasted on a form that was sent by mistake.
+ */
+export function missing(...answers: readonly Given[]): readonly Refusal[] {
+  return answers
+    .filter(([, answer]) =>
+      typeof answer === 'string' ? tidy(answer) === '' : answer.length === 0,
+    )
+    .map(([field]) => ({ word: 'missing-answer', field }));
+}
+
 /** First the portal itself, then its hours, then the window of the thing asked. */
 export function portalDoor(
   edition: Edition,
@@ -41,6 +56,13 @@ export function portalDoor(
   const shut = outside(periodOf(edition, world, 'portal'), world.now);
   if (shut) return shut;
   return window ? outside(periodOf(edition, world, window), world.now) : null;
+}
+
+/** Past its window but before the end of the vote, « closed » would be taken for the vote itself. */
+export function reissueDoor(edition: Edition, world: World): RefusalWord | null {
+  const door = portalDoor(edition, world, 'reissue');
+  const voting = periodOf(edition, world, 'voting');
+  return door === 'closed' && voting && world.now < voting.closes ? 'reissue-unavailable' : door;
 }
 
 /** Nobody signed in: said differently when a session has just ended by itself. */
@@ -123,6 +145,14 @@ export function addressForm(text: string): RefusalWord | null {
   const address = addressOf(text);
   if (!/^[^@]+@[^@]+\.[^@.]+$/.test(address)) return 'malformed-address';
   return address.endsWith('.example') ? null : 'looks-real';
+}
+
+/** A user name that could be somebody's real address, NUMEN or phone: turned away unread. */
+export function looksReal(text: string, persona: Persona): boolean {
+  if (text.includes('@')) return addressForm(text) === 'looks-real';
+  if (numenForm(text) === 'looks-real') return true;
+  const phone = phoneOf(text);
+  return phone !== null && phone !== persona.phone && phone !== persona.otherPhone;
 }
 
 /** Ten digits; `null` when it is no French number. */

@@ -80,5 +80,5 @@ export const digits = '0123456789';
 export const codeAlphabet = 'ACDEFGHJKLMNPQRTUVWXY34679';
 /** Letters of a token, as in the links of the founding documents: capitals and digits. */
 export const tokenAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-/** Both cases, as a distorted image whose case matters would show. */
-export const mixedAlphabet = 'abcdefghkmnprstuvwxyzACDEFGHKLMNPRTUVWXY34679';
+/** Both cases, as a distorted image whose case matters would show; no letter whose two cases differ by size alone. */
+export const mixedAlphabet = 'abdefghmnrtyADEFGHLMNRT34679';

@@ -1,6 +1,6 @@
 // Counting: pure, and never fed with what the voter of an exercise chose.
 import { drawBetween } from './draw.ts';
-import type { Edition } from './edition.ts';
+import type { ContestScope, Edition } from './edition.ts';
 import type { World } from './portal.ts';
 import { listsOf } from './views.ts';
 
@@ -62,6 +62,17 @@ export interface Result {
   readonly seats: Readonly<Record<string, number>>;
 }
 
+/** Electors of an invented contest, by how far it reaches: a country is larger than an academy, an academy than a department. */
+const sizes: Readonly<Record<ContestScope, readonly [low: number, high: number]>> = {
+  national: [180_000, 900_000],
+  academy: [6_000, 40_000],
+  department: [900, 5_000],
+};
+
+function scopeOf(edition: Edition, contest: string): ContestScope {
+  return edition.contests[contest.split('.')[0] ?? '']?.scope ?? 'academy';
+}
+
 /** Invented results of a contest: from the seed alone, the same on every device, whatever anyone chose. */
 export function resultOf(
   edition: Edition,
@@ -70,7 +81,8 @@ export function resultOf(
 ): Result {
   const { seed } = world.setup;
   const key = `result:${contest.id}`;
-  const electors = drawBetween(seed, `${key}:electors`, 0, 900, 24_000);
+  const [low, high] = sizes[scopeOf(edition, contest.id)];
+  const electors = drawBetween(seed, `${key}:electors`, 0, low, high);
   const lists = listsOf(edition, world, contest.id);
   const turnout = drawBetween(seed, `${key}:turnout`, 0, 33, 58);
   const voters = Math.floor((electors * turnout) / 100);

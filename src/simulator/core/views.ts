@@ -35,6 +35,14 @@ const captchaWords = [
   'plume',
 ] as const;
 
+/** Never the first one again: « prune prune » would look like a fault. */
+function secondWord(world: World, place: CaptchaPlace, nth: number): string {
+  const { seed } = world.setup;
+  const first = drawOne(seed, `captcha-a:${place}`, nth, captchaWords, 'lune');
+  const others = captchaWords.filter((word) => word !== first);
+  return drawOne(seed, `captcha-b:${place}`, nth, others, 'sable');
+}
+
 /** Text of the distorted image that stands there now. */
 export function captchaText(edition: Edition, world: World, place: CaptchaPlace): string {
   const { seed } = world.setup;
@@ -49,7 +57,7 @@ export function captchaText(edition: Edition, world: World, place: CaptchaPlace)
     case 'words-or-digits':
       return draw(seed, `captcha-kind:${place}`, nth) % 2 === 0
         ? drawText(seed, `captcha:${place}`, nth, 5, digits)
-        : `${drawOne(seed, `captcha-a:${place}`, nth, captchaWords, 'lune')} ${drawOne(seed, `captcha-b:${place}`, nth, captchaWords, 'sable')}`;
+        : `${drawOne(seed, `captcha-a:${place}`, nth, captchaWords, 'lune')} ${secondWord(world, place, nth)}`;
   }
 }
 

@@ -41,7 +41,7 @@ test('Caen, 2014: from a NUMEN to a proof of vote', async ({ page }) => {
     await voter.fill('Mot de passe actuel');
     await voter.choosePassword('Nouveau mot de passe', 'Confirmer le nouveau mot de passe');
     await voter.button('Valider');
-    await voter.hears(/mot de passe de (la |votre )?messagerie/);
+    await voter.hears('MailboxPasswordChanged');
   });
   await step('open-mailbox', () => voter.openMailbox());
   await step('open-create-account', async () => {
@@ -55,7 +55,7 @@ test('Caen, 2014: from a NUMEN to a proof of vote', async ({ page }) => {
   await step('read-activation-mail', () => voter.readMail(words.activationSubject));
   await step('follow-activation-link', async () => {
     await voter.followLink();
-    await voter.hears('Votre compte a été confirmé');
+    await voter.hears('AccountConfirmed');
   });
   await step('open-sign-in', async () => {
     await voter.open('espace électeur');

@@ -39,7 +39,7 @@ test('Dijon, 2014, by keyboard alone: a code found again, and a proof of vote', 
   await step('read-activation-mail', () => voter.readMail(words.activationSubject));
   await step('follow-activation-link', async () => {
     await voter.followLink();
-    await voter.hears('Votre compte a été confirmé');
+    await voter.hears('AccountConfirmed');
   });
   await step('sign-in', () => voter.backToSpace());
   await step('see-space', () => voter.sees('2 | Mes scrutins'));
@@ -47,7 +47,7 @@ test('Dijon, 2014, by keyboard alone: a code found again, and a proof of vote', 
   await step('ask-profile-update', async () => {
     await voter.button(/^Demander une mise à jour de mon profil/);
     await voter.button('Envoyer ma demande');
-    await voter.hears(/profil/);
+    await voter.hears('ProfileUpdateAsked');
     await voter.open('espace électeur');
   });
   await step('see-contests', () => voter.visit(/^Consulter les scrutins/, 'Mes scrutins'));
@@ -59,7 +59,7 @@ test('Dijon, 2014, by keyboard alone: a code found again, and a proof of vote', 
     await voter.backToSpace();
     await voter.button(/^Retrouver mon identifiant de vote/);
     await voter.button('Afficher mon identifiant de vote');
-    await voter.hears(/identifiant de vote|code/);
+    await voter.hears('VotingCodeShown');
   });
   await voteToTheEnd(voter);
 });

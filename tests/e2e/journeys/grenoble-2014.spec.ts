@@ -49,7 +49,7 @@ test('Grenoble, 2014, at 320 px: from the opening mail to a proof of vote', asyn
   await step('read-activation-mail', () => voter.readMail(words.activationSubject));
   await step('follow-activation-link', async () => {
     await voter.followLink();
-    await voter.hears('Votre compte a été confirmé');
+    await voter.hears('AccountConfirmed');
   });
   await step('sign-in', () => voter.backToSpace());
   await step('see-space', () => voter.sees('1 | Mon profil'));
@@ -57,7 +57,7 @@ test('Grenoble, 2014, at 320 px: from the opening mail to a proof of vote', asyn
   await step('ask-profile-update', async () => {
     await voter.button(/^Demander une mise à jour de mon profil/);
     await voter.button('Envoyer ma demande');
-    await voter.hears(/profil/);
+    await voter.hears('ProfileUpdateAsked');
     await voter.open('espace électeur');
   });
   await step('see-contests', () => voter.visit(/^Consulter les scrutins/, 'Mes scrutins'));

@@ -3,6 +3,7 @@ import { pointer } from './hands.ts';
 import { Voter, type Words } from './voter.ts';
 
 const words: Words = {
+  edition: 'men-2022',
   mailUser: 'Identifiant',
   mailPassword: 'Mot de passe',
   mailButton: 'Se connecter',
@@ -57,7 +58,7 @@ class Voter2022 extends Voter {
       await this.button('Je vote');
       await this.sees('Accusé de réception');
       await this.button(/^Garder la preuve/);
-      await this.hears('Vous avez gardé la preuve de vote');
+      await this.hears('ReceiptKept');
       if (left > 1) await this.button('Scrutin suivant');
     }
   }

@@ -1,10 +1,13 @@
 // What a voter does, step by step: the same names as in the line tables of the founding documents.
 import { expect, test, type Locator } from '@playwright/test';
+import { loadEdition } from '../../../src/lib/editions.ts';
+import type { EventType } from '../../../src/simulator/core/portal.ts';
 import type { JourneyStep } from '../../documents/journey-steps.ts';
 import type { Hands } from './hands.ts';
 
 /** Words that change from one election, or one academy, to the other. */
 export interface Words {
+  readonly edition: string;
   readonly mailUser: string;
   readonly mailPassword: string;
   readonly mailButton: string;
@@ -19,6 +22,7 @@ export interface Words {
 }
 
 export const words2014: Omit<Words, 'mailUser' | 'mailPassword' | 'mailButton'> = {
+  edition: 'men-2014',
   address: 'Adresse de messagerie professionnelle',
   password: 'Mot de passe électeur',
   confirmation: 'Confirmation du mot de passe :',
@@ -30,6 +34,7 @@ export const words2014: Omit<Words, 'mailUser' | 'mailPassword' | 'mailButton'> 
 };
 
 export const words2018: Words = {
+  edition: 'men-2018',
   mailUser: 'Identifiant',
   mailPassword: 'Mot de passe',
   mailButton: 'Se connecter',
@@ -74,11 +79,16 @@ export class Voter {
     await expect(heading.first()).toBeVisible();
   }
 
-  /** What the visible journal has just said. */
-  async hears(sentence: string | RegExp): Promise<void> {
-    await expect(
-      this.hands.page.getByRole('status').filter({ hasText: sentence }).first(),
-    ).toBeVisible();
+  /** What the visible journal has just said: the sentence of that event, whatever content/ makes of it. */
+  async hears(event: EventType): Promise<void> {
+    const template = loadEdition(this.words.edition).narration[event];
+    const spaces = /[\s\u00a0\u202f]+/g;
+    const sentence = template
+      .split(/\{[a-z_]+\}/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(spaces, '\\s*'))
+      .join('.*');
+    const said = this.hands.page.getByRole('status').filter({ hasText: new RegExp(sentence) });
+    await expect(said.first()).toBeVisible();
   }
 
   take(device: string): Promise<void> {
@@ -127,7 +137,7 @@ export class Voter {
   async askNumen(): Promise<void> {
     await this.take('personnes');
     await this.button('Demander mon NUMEN au secrétariat');
-    await this.hears('votre NUMEN, sur un papier');
+    await this.hears('NumenGiven');
   }
 
   async openMailbox(): Promise<void> {
@@ -171,7 +181,7 @@ export class Voter {
   async collectLetter(): Promise<void> {
     await this.take('casier');
     await this.button('Prendre la lettre et signer');
-    await this.hears('contre signature');
+    await this.hears('NoticeCollected');
   }
 
   async openLetter(): Promise<void> {
@@ -190,7 +200,7 @@ export class Voter {
     await this.choosePassword('Mot de passe électeur :', this.words.confirmation);
     await this.readCaptcha('Saisissez le contenu qui s’affiche ci-dessus.');
     await this.button('JE CRÉE MON COMPTE');
-    await this.hears('courriel');
+    await this.hears('AccountOpened');
   }
 
   /** From wherever: the portal's door, then in. */
@@ -269,9 +279,9 @@ export class Voter {
       await this.hands.press('radio', left === 1 ? 'Vote blanc' : first.trim(), this.sheet);
       await this.button('Vérifier mon choix');
       await this.button('Confirmer mon vote');
-      await this.hears('Votre preuve de vote a été faite');
+      await this.hears('ReceiptIssued');
       await this.button(/^Garder la preuve/);
-      await this.hears('Vous avez gardé la preuve de vote');
+      await this.hears('ReceiptKept');
       if (left > 1) await this.button('Scrutin suivant');
     }
   }

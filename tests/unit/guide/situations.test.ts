@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { sources } from '../../../src/lib/content.ts';
-import { currentEdition, situations } from '../../../src/lib/current.ts';
-import { messageBlanks, messageParts, situationSchema } from '../../../src/schemas/situation.ts';
+import { currentEdition, requireSituation, situations } from '../../../src/lib/current.ts';
+import { rehearsalsOf, situationOfIncident, stuckHelper } from '../../../src/lib/stuck.ts';
+import {
+  incidentNames,
+  messageBlanks,
+  messageParts,
+  situationSchema,
+} from '../../../src/schemas/situation.ts';
+import { answersOf } from '../../../src/schemas/stuck.ts';
 import { breachesOf } from '../../support/forbidden-2026.ts';
+import { bodyOf, runsOf, sentencesOf } from './situation-texts.ts';
 
 describe.each(situations())('$slug', (situation) => {
   const present = [
@@ -18,7 +26,8 @@ describe.each(situations())('$slug', (situation) => {
     ...situation.known.map(({ text }) => text),
     ...situation.unknown.map(({ text }) => text),
   ];
-  test('says nothing forbidden today', () => {
+  test('says nothing forbidden today, under its front matter either', () => {
+    expect(breachesOf(bodyOf(situation.slug))).toEqual([]);
     for (const words of present) expect(breachesOf(words), words).toEqual([]);
   });
   test('says nothing with a midpoint', () => {
@@ -37,15 +46,25 @@ describe.each(situations())('$slug', (situation) => {
 });
 
 describe('the set', () => {
-  test('six situations, each with its own place', () => {
+  test('sixteen situations, each with its own place; the six of the home page first', () => {
     const slugs = situations().map(({ slug }) => slug);
-    expect(slugs.slice(0, 6)).toEqual([
+    expect(slugs).toEqual([
       'jamais-ouvert-ma-messagerie',
       'pas-de-numen',
       'lettre-jamais-recue',
       'code-perdu',
       'ai-je-vote',
       'message-suspect',
+      'boite-pleine',
+      'lien-mort',
+      'mot-de-passe-perdu',
+      'captcha-illisible',
+      'nouveau-code-absent',
+      'portail-en-panne',
+      'pas-sur-la-liste',
+      'scrutin-manquant',
+      'navigateur-d-une-appli',
+      'besoin-d-aide',
     ]);
     expect(new Set(situations().map(({ order }) => order)).size).toBe(slugs.length);
   });
@@ -53,6 +72,41 @@ describe('the set', () => {
     const slugs = situations().map(({ slug }) => slug);
     for (const { situation } of currentEdition().milestones)
       if (situation !== null) expect(slugs).toContain(situation);
+  });
+  test('the questions lead to every situation, in two answers at most', () => {
+    const led = new Set(answersOf(stuckHelper()).map(({ page }) => page));
+    expect([...led].sort()).toEqual(
+      situations()
+        .map(({ slug }) => slug)
+        .sort(),
+    );
+  });
+  test('every incident of an exercise has its page, and one only', () => {
+    const answered = situations().flatMap(({ incidents }) => incidents);
+    expect([...answered].sort()).toEqual(Object.values(incidentNames).sort());
+    for (const kind of answered) expect(situationOfIncident(kind)).toMatch(/#maintenant$/u);
+  });
+  test('a page offers the exercises in which its trouble happens', () => {
+    expect(rehearsalsOf(requireSituation('boite-pleine')).map(({ path }) => path)).toContainEqual(
+      expect.stringMatching(/^\/simulateur\/#1\.e4\./u),
+    );
+  });
+  test('an incident nobody knows is refused in French', () => {
+    const file = situationSchema('essai').safeParse({ incidents: ['gel'] });
+    expect(JSON.stringify(file.error?.issues)).toMatch(/« gel » n’est pas un incident/u);
+  });
+  test('no two pages share a sentence, nor ten words in a row', () => {
+    const seen = new Map<string, string>();
+    const shared: string[] = [];
+    for (const situation of situations()) {
+      const own = new Set([...sentencesOf(situation), ...runsOf(situation)]);
+      for (const words of own) {
+        const other = seen.get(words);
+        if (other !== undefined) shared.push(`${other} and ${situation.slug}: ${words}`);
+        seen.set(words, situation.slug);
+      }
+    }
+    expect(shared).toEqual([]);
   });
   test('a secret may not become a blank of a message', () => {
     const body = situationSchema('essai').safeParse({ message: { texte: 'Mon NUMEN : {numen}' } });

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import * as dates from '../../../src/lib/dates.ts';
-import { typeset, typesetHtml } from '../../../src/lib/typography.ts';
-import { academyPaths, foldText, isSecret, matches } from '../../../src/scripts/guide-words.ts';
+import { addressPieces, typeset, typesetHtml } from '../../../src/lib/typography.ts';
+import { currentAcademies } from '../../../src/lib/current.ts';
+import { towns } from '../../../src/lib/towns.ts';
+import {
+  academyPaths,
+  foldText,
+  isOneSlip,
+  isSecret,
+  matches,
+  resultWords,
+  search,
+} from '../../../src/scripts/guide-words.ts';
 import { presentTextOf, breachesOf } from '../../support/forbidden-2026.ts';
 
 describe('days and hours in French', () => {
   test('days', () => {
-    expect(dates.fullDay('2026-12-01')).toBe('1er décembre 2026');
+    expect(dates.fullDay('2026-12-01')).toBe('1ᵉʳ décembre 2026');
     expect(dates.shortDay('2026-11-22')).toBe('22 nov. 2026');
     expect(dates.weekdayAndDay('2026-12-10')).toBe('jeudi 10 décembre');
     expect(dates.dayRange('2026-12-03', '2026-12-10')).toBe('3 au 10 décembre 2026');
@@ -46,8 +56,12 @@ describe('French spaces', () => {
     expect(typeset('le 3 décembre, 14 h 05, 10 minutes')).toBe(
       'le 3\u00a0décembre, 14\u00a0h\u00a005, 10\u00a0minutes',
     );
-    expect(typeset('1er décembre')).toBe('1er\u00a0décembre');
+    expect(typeset('1er décembre')).toBe('1ᵉʳ\u00a0décembre');
     expect(typeset('3 histoires')).toBe('3 histoires');
+  });
+  test('« 1er » is raised, but not inside an address', () => {
+    expect(typeset('Du 1er au 2 mars.')).toBe('Du 1ᵉʳ au 2\u00a0mars.');
+    expect(typeset('snes.edu/du-1er-au-8')).toBe('snes.edu/du-1er-au-8');
   });
   test('twice is the same as once', () => {
     const once = typeset('« Le 3 décembre ? »');
@@ -72,6 +86,73 @@ describe('the filter of academies', () => {
   );
 });
 
+describe('towns, former academies and slips of the finger', () => {
+  const all = currentAcademies();
+  const lines = all.map((academy) =>
+    foldText(
+      [
+        academy.short,
+        ...academy.departments.flatMap(({ code, name }) => [code, name]),
+        ...(towns()[academy.id] ?? []),
+      ].join(' '),
+    ),
+  );
+  const found = (asked: string) => search(asked, lines).found.map((index) => all[index]?.id);
+  test.each([
+    ['Caen', ['normandie']],
+    ['Rouen', ['normandie']],
+    ['Mamoudzou', ['mayotte']],
+    ['mayote', ['mayotte']],
+    ['Saint-Denis', ['creteil', 'la-reunion']],
+    ['Grenobel', ['grenoble']],
+    ['Genoble', ['grenoble']],
+    ['93', ['creteil']],
+    ['le Mans', ['nantes']],
+    ['zzzz', []],
+  ])('« %s »', (asked, expected) => expect([...found(asked)].sort()).toEqual(expected));
+  test('an exact word is never mistaken for another', () => {
+    expect(search('Laon', lines)).toEqual({
+      found: [all.findIndex(({ id }) => id === 'amiens')],
+      corrected: false,
+    });
+  });
+  test('nothing typed shows everything, an example beside it', () => {
+    expect(found('')).toHaveLength(all.length);
+    expect(resultWords('', all.length, false)).toMatch(/^Par exemple/u);
+  });
+  test.each([
+    ['mayote', 'mayotte', true],
+    ['lyom', 'lyon', true],
+    ['roeun', 'rouen', true],
+    ['lyon', 'lyon', true],
+    ['nice', 'nancy', false],
+  ])('« %s », « %s »: one slip apart, %s', (a, b, yes) => expect(isOneSlip(a, b)).toBe(yes));
+  test('what is said beneath the field', () => {
+    expect(resultWords('caen', 1, false)).toBe('Trouvé\u202f:');
+    expect(resultWords('mayote', 1, true)).toBe('Peut-être\u202f:');
+    expect(resultWords('a', 7, false)).toBe('7 académies, dans la liste plus bas.');
+    expect(resultWords('zzz', 0, true)).toMatch(/^Rien ne correspond/u);
+  });
+});
+
+describe('an address to retype', () => {
+  test('may end a line after a dot, a slash or an at sign only', () => {
+    expect(addressPieces('www.ac-mayotte.fr').map(({ text }) => text)).toEqual([
+      'www.',
+      'ac-mayotte.',
+      'fr',
+    ]);
+    expect(addressPieces('aide@ac-x.fr/mes-pages/').map(({ text }) => text)).toEqual([
+      'aide@',
+      'ac-x.',
+      'fr/',
+      'mes-pages/',
+    ]);
+  });
+  test('keeps nothing whole that could not fit', () =>
+    expect(addressPieces('espace-professionnel_165_mel-ouvert.html')[0]?.fixed).toBe(false));
+});
+
 describe('what may not ride in a message', () => {
   test.each(['01E9501234ABC', '01 e95 01234 abc', '12/03/1980', '12.03.1980', 'K7PLQ29XW4MT'])(
     '%s is held back',
@@ -90,9 +171,15 @@ describe('the remembered academy', () => {
     expect(academyPaths('la-reunion|La Réunion', 'men-2026')).toEqual({
       now: '/elections/men-2026/la-reunion/',
       sheet: '/academies/la-reunion/',
+      id: 'la-reunion',
       name: 'La Réunion',
+      of: '\u202f: La Réunion',
     }));
-  test.each(['', 'dijon', '../x|Dijon', 'dijon|<b>', '//evil|Dijon', 'dijon|'])(
+  test('is named with its own preposition', () => {
+    for (const { id, short, of } of currentAcademies())
+      expect(academyPaths(`${id}|${short}|${of}`, 'men-2026')?.of, id).toBe(of);
+  });
+  test.each(['', 'dijon', '../x|Dijon', 'dijon|<b>', '//evil|Dijon', 'dijon|', 'dijon|Dijon|<b>'])(
     '« %s » is refused',
     (known) => expect(academyPaths(known, 'men-2026')).toBeNull(),
   );

@@ -4,6 +4,7 @@ import {
   addressForm,
   addressOf,
   captchaRight,
+  missing,
   newPasswordRefusals,
   nextCaptcha,
   no,
@@ -40,6 +41,14 @@ export function openAccount(
   if (edition.accountOpening !== 'password-then-link') return no('not-offered');
   const door = portalDoor(edition, world, 'accountOpening');
   if (door) return no(door);
+  const asked = edition.captchas.account !== null;
+  const empty = missing(
+    ['address', command.address],
+    ['password', command.password],
+    ['confirmation', command.confirmation],
+    ...(asked ? ([['captcha', command.captcha]] as const) : []),
+  );
+  if (empty.length > 0) return refuse(empty);
   const next = nextCaptcha(world, 'account');
   if (
     edition.captchas.account !== null &&
@@ -71,6 +80,8 @@ export function giveAddress(
   const door = portalDoor(edition, world, null);
   if (door) return no(door);
   const asked = edition.captchas['sign-in'] !== null;
+  const empty = missing(['address', address], ...(asked ? ([['captcha', captcha]] as const) : []));
+  if (empty.length > 0) return refuse(empty);
   const next = asked ? [nextCaptcha(world, 'sign-in')] : [];
   if (asked && !captchaRight(edition, world, 'sign-in', captcha)) {
     return refuse([{ word: 'wrong-captcha', field: 'captcha' }], ...next);
@@ -103,6 +114,8 @@ export function choosePassword(
     choosing === 'activation' ? 'accountOpening' : 'passwordReset',
   );
   if (door) return no(door);
+  const empty = missing(['password', password], ['confirmation', confirmation]);
+  if (empty.length > 0) return refuse(empty);
   const faults = newPasswordRefusals(edition, password, confirmation);
   if (faults.length > 0) return refuse(faults);
   if (choosing === 'activation' && edition.challenges.length > 0) {
@@ -123,18 +136,20 @@ export function chooseChallenge(
   if (world.account.choosing !== 'challenge') return no('not-offered');
   const door = portalDoor(edition, world, 'accountOpening');
   if (door) return no(door);
-  const missing: Refusal[] = [];
-  if (edition.challenges[question] === undefined) {
-    missing.push({ word: 'missing-answer', field: 'question' });
-  }
-  if (answer.length === 0) missing.push({ word: 'missing-answer', field: 'answer' });
-  if (missing.length > 0) return refuse(missing);
+  const unasked = edition.challenges[question] === undefined;
+  const empty: readonly Refusal[] = [
+    ...(unasked ? ([{ word: 'missing-answer', field: 'question' }] as const) : []),
+    ...missing(['answer', answer]),
+  ];
+  if (empty.length > 0) return refuse(empty);
   return accept({ type: 'ChallengeChosen', question, secret: answer.alias });
 }
 
 export function requestPasswordReset(edition: Edition, world: World, address: string): Decision {
   const door = portalDoor(edition, world, 'passwordReset');
   if (door) return no(door);
+  const empty = missing(['address', address]);
+  if (empty.length > 0) return refuse(empty);
   const refusal = addressRefusal(world, address);
   if (refusal) return no(refusal, 'address');
   switch (world.account.state) {
@@ -155,10 +170,10 @@ export function signIn(
 ): Decision {
   const door = portalDoor(edition, world, null);
   if (door) return no(door);
+  const empty = missing(['address', address], ['password', password]);
+  if (empty.length > 0) return refuse(empty);
   const form = addressForm(address);
-  const faults: Refusal[] = form ? [{ word: form, field: 'address' }] : [];
-  if (password.length === 0) faults.push({ word: 'missing-answer', field: 'password' });
-  if (faults.length > 0) return refuse(faults);
+  if (form) return no(form, 'address');
   if (edition.captchas['sign-in'] !== null && !world.account.identified) return no('captcha-first');
   if (addressOf(address) !== world.persona.address || world.account.state === 'none')
     return no('unknown-address', 'address');

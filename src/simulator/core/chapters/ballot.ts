@@ -1,5 +1,5 @@
 // Chapter 5: the ballot. No command here says which list: the choice is screen memory and nobody's business.
-import { accept, no, outside, portalDoor, refuse, sessionDoor, tidy } from '../checks.ts';
+import { accept, missing, no, outside, portalDoor, refuse, sessionDoor, tidy } from '../checks.ts';
 import { incident } from '../clock.ts';
 import type { Edition } from '../edition.ts';
 import type { Decision, PortalEvent, SealedSecret, World } from '../portal.ts';
@@ -23,6 +23,9 @@ export function enterBooth(
   if (door) return no(door);
   if (world.booth.lockedUntil !== null && world.now < world.booth.lockedUntil)
     return no('locked-out');
+  const entry = edition.boothEntry === 'code-and-password' && password ? password : null;
+  const empty = missing(['code', code], ...(entry ? ([['password', entry]] as const) : []));
+  if (empty.length > 0) return refuse(empty);
   const typed = tidy(code).toUpperCase();
   const wrong: Refusal[] = [];
   let mistaken = false;

@@ -3,6 +3,8 @@ import {
   accept,
   captchaRight,
   identityRefusals,
+  looksReal,
+  missing,
   nextCaptcha,
   no,
   outside,
@@ -34,6 +36,8 @@ function hasTool(edition: Edition, world: World): boolean {
 
 export function answerCaptcha(edition: Edition, world: World, captcha: string): Decision {
   if (!hasTool(edition, world)) return no('not-offered');
+  const empty = missing(['captcha', captcha]);
+  if (empty.length > 0) return refuse(empty);
   const next = nextCaptcha(world, 'identifier-tool');
   return captchaRight(edition, world, 'identifier-tool', captcha)
     ? accept({ type: 'CaptchaAnswered' }, next)
@@ -54,11 +58,16 @@ export function lookUpIdentity(
 ): Decision {
   if (!hasTool(edition, world)) return no('not-offered');
   if (!world.mailbox.captchaPassed) return no('captcha-first');
+  const empty = missing(['numen', numen], ['birthDate', birthDate]);
+  if (empty.length > 0) return refuse(empty);
   const refusals = identityRefusals(world.persona, numen, birthDate);
   return refusals.length > 0 ? refuse(refusals) : accept({ type: 'IdentityShown' });
 }
 
 export function signInToMailbox(world: World, user: string, password: SealedSecret): Decision {
+  const empty = missing(['user', user], ['password', password]);
+  if (empty.length > 0) return refuse(empty);
+  if (looksReal(user, world.persona)) return no('looks-real', 'user');
   const right =
     tidy(user).toLowerCase() === world.persona.user && password.alias === world.mailbox.secret;
   return right ? accept({ type: 'MailboxSignedIn' }) : no('wrong-mailbox-credentials', 'password');
@@ -70,6 +79,12 @@ export function changeMailboxPassword(
   command: Command & { readonly type: 'ChangeMailboxPassword' },
 ): Decision {
   const { current, password, confirmation } = command;
+  const empty = missing(
+    ['current', current],
+    ['password', password],
+    ['confirmation', confirmation],
+  );
+  if (empty.length > 0) return refuse(empty);
   const faults: Refusal[] = [];
   const letters = password.upper || password.lower;
   if (
@@ -89,6 +104,8 @@ export function changeMailboxPassword(
 }
 
 export function forgetMailboxPassword(world: World, numen: string, birthDate: string): Decision {
+  const empty = missing(['numen', numen], ['birthDate', birthDate]);
+  if (empty.length > 0) return refuse(empty);
   const refusals = identityRefusals(world.persona, numen, birthDate);
   return refusals.length > 0 ? refuse(refusals) : accept({ type: 'MailboxPasswordReset' });
 }

@@ -1,5 +1,5 @@
 // Chapter 3: the voter's space, and every page that can be opened.
-import { accept, no, outside, portalDoor, sessionDoor } from '../checks.ts';
+import { accept, no, outside, portalDoor, reissueDoor, sessionDoor } from '../checks.ts';
 import { incident, later } from '../clock.ts';
 import type { Edition, Screen } from '../edition.ts';
 import type { Decision, World } from '../portal.ts';
@@ -53,7 +53,10 @@ export function consult(edition: Edition, world: World, id: string): Decision {
     if (door) return no(door);
   }
   if (screen.period) {
-    const shut = outside(periodOf(edition, world, screen.period), world.now);
+    const shut =
+      screen.period === 'reissue'
+        ? reissueDoor(edition, world)
+        : outside(periodOf(edition, world, screen.period), world.now);
     if (shut) return no(shut);
   }
   const missing = needed(screen, world) ?? afterwards[id]?.(world);

@@ -3,6 +3,7 @@ import {
   accept,
   captchaRight,
   identityRefusals,
+  missing,
   nextCaptcha,
   no,
   numenForm,
@@ -10,7 +11,7 @@ import {
   outside,
   phoneForm,
   phoneOf,
-  portalDoor,
+  reissueDoor,
   refuse,
   sessionDoor,
   tidy,
@@ -56,6 +57,14 @@ function newCodeBySms(
   command: Command & { readonly type: 'RequestVotingCode' },
 ): Decision {
   const { persona } = world;
+  const asked = edition.captchas['new-code'] !== null;
+  const empty = missing(
+    ['phone', command.phone],
+    ['numen', command.numen],
+    ['birthDate', command.birthDate],
+    ...(asked ? ([['captcha', command.captcha]] as const) : []),
+  );
+  if (empty.length > 0) return refuse(empty);
   const next = nextCaptcha(world, 'new-code');
   if (
     edition.captchas['new-code'] !== null &&
@@ -95,7 +104,7 @@ export function requestVotingCode(
   world: World,
   command: Command & { readonly type: 'RequestVotingCode' },
 ): Decision {
-  const door = portalDoor(edition, world, 'reissue') ?? sessionDoor(world);
+  const door = reissueDoor(edition, world) ?? sessionDoor(world);
   if (door) return no(door);
   switch (edition.reissue) {
     case 'shown-again':
@@ -112,7 +121,7 @@ export function requestVotingCode(
 /** Chapter's door where a new code is won by the answer to one's own question. */
 function challengeDoor(edition: Edition, world: World): RefusalWord | null {
   if (edition.reissue !== 'challenge') return 'not-offered';
-  const door = portalDoor(edition, world, 'reissue');
+  const door = reissueDoor(edition, world);
   if (door) return door;
   // Nobody is signed in without an active account, but the account's own state is the better answer.
   if (world.account.state !== 'active') return 'account-not-active';
@@ -127,11 +136,10 @@ export function answerChallenge(
 ): Decision {
   const door = challengeDoor(edition, world);
   if (door) return no(door);
-  const malformed: Refusal[] = [];
-  if (command.answer.length === 0) malformed.push({ word: 'missing-answer', field: 'answer' });
+  const empty = missing(['answer', command.answer], ['numen', command.numen]);
+  if (empty.length > 0) return refuse(empty);
   const form = numenForm(command.numen);
-  if (form) malformed.push({ word: form, field: 'numen' });
-  if (malformed.length > 0) return refuse(malformed);
+  if (form) return no(form, 'numen');
   const wrong: Refusal[] = [];
   if (command.answer.alias !== world.account.challenge?.secret) {
     wrong.push({ word: 'wrong-challenge-answer', field: 'answer' });
@@ -160,6 +168,8 @@ export function giveOneTimeCode(edition: Edition, world: World, code: string): D
   if (door) return no(door);
   const { oneTime } = world.code;
   if (!oneTime) return no('not-offered');
+  const empty = missing(['code', code]);
+  if (empty.length > 0) return refuse(empty);
   if (tidy(code) !== oneTimeCodeText(world, oneTime.nth)) return no('wrong-one-time-code', 'code');
   const from = incident(world, 'one-time-code-short') ? oneTime.askedAt : oneTime.deliveredAt;
   if (from === null || world.now >= from + edition.limits.oneTimeCode) {

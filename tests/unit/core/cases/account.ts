@@ -62,7 +62,41 @@ function faulty(
   };
 }
 
+const nothing = secret('none', '');
+
 export const accountCases: readonly Case[] = [
+  {
+    title: 'a form sent empty names every empty field, and spares the image',
+    editions: only2014,
+    given: [],
+    when: () => ({
+      type: 'OpenAccount',
+      address: ' ',
+      password: nothing,
+      confirmation: nothing,
+      captcha: '',
+    }),
+    refused: [
+      'missing-answer@address',
+      'missing-answer@password',
+      'missing-answer@confirmation',
+      'missing-answer@captcha',
+    ],
+  },
+  {
+    title: 'an address of spaces only is a missing answer',
+    editions: only2018,
+    given: [],
+    when: () => ({ type: 'GiveAddress', address: '\u00a0 ' }),
+    refused: ['missing-answer@address'],
+  },
+  {
+    title: 'no address, no reset',
+    editions: both,
+    given: [accountActive],
+    when: () => ({ type: 'RequestPasswordReset', address: '' }),
+    refused: ['missing-answer@address'],
+  },
   {
     title: 'an account is opened with address, password and captcha, and confirmed by mail',
     editions: only2014,

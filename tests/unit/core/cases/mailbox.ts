@@ -22,7 +22,38 @@ const fake: Case['incidents'] = (edition) => [
   },
 ];
 
+const nothing = secret('none', '');
+
 export const mailboxCases: readonly Case[] = [
+  {
+    title: 'an empty sign-in names both fields',
+    editions: both,
+    given: [],
+    when: () => ({ type: 'SignInToMailbox', user: '', password: nothing }),
+    refused: ['missing-answer@user', 'missing-answer@password'],
+  },
+  {
+    title: 'a user name that could be a real address is turned away unread',
+    editions: both,
+    given: [],
+    when: () => ({ type: 'SignInToMailbox', user: 'quelqu.un@ac-lyon.fr', password: secret('p1') }),
+    refused: ['looks-real@user'],
+  },
+  {
+    title: 'so is one that could be a real NUMEN or phone',
+    editions: both,
+    given: [],
+    when: () => ({ type: 'SignInToMailbox', user: '06 12 34 56 78', password: secret('p1') }),
+    refused: ['looks-real@user'],
+  },
+  {
+    title: 'an empty look-up names both fields',
+    editions: both,
+    academy: 'caen',
+    given: [captchaPassed],
+    when: () => ({ type: 'LookUpIdentity', numen: '', birthDate: '' }),
+    refused: ['missing-answer@numen', 'missing-answer@birthDate'],
+  },
   {
     title: 'the school secretariat gives the NUMEN on a slip of paper',
     editions: both,

@@ -31,6 +31,18 @@ const inSpace = [accountActive, signedIn];
 
 export const votingCodeCases: readonly Case[] = [
   {
+    title: 'a request sent empty names every field, and spares the image',
+    editions: only2018,
+    given: inSpace,
+    when: () => ({ type: 'RequestVotingCode', phone: '', numen: '', birthDate: '', captcha: '' }),
+    refused: [
+      'missing-answer@phone',
+      'missing-answer@numen',
+      'missing-answer@birthDate',
+      'missing-answer@captcha',
+    ],
+  },
+  {
     title: 'the letter is handed over against a signature',
     editions: both,
     given: [],
@@ -121,7 +133,7 @@ export const votingCodeCases: readonly Case[] = [
     editions: only2014,
     given: [accountActive, at('voting'), signedIn],
     when: (w, e) => asking(w, e),
-    refused: ['closed'],
+    refused: ['reissue-unavailable'],
   },
   {
     title: 'a recovery that fails sends to the help desk',

@@ -1,0 +1,87 @@
+/** The exercises that exist, as guide pages offer them: title, minutes, year, and a link to the very exercise. */
+import { exerciseSchema, type ExerciseFile } from '../schemas/exercise.ts';
+import { ContentError, readFolder } from '../schemas/read.ts';
+import type { Exercise, Incident } from '../simulator/core/edition.ts';
+import { academies, existsAt, type Academy } from './content.ts';
+import { dayIn } from './dates.ts';
+import { practicePath } from './practice.ts';
+import type { TutorialAnchor } from './tutorials.ts';
+
+/** An exercise of one past election. */
+export type Rehearsal = {
+  readonly title: string;
+  readonly summary: string;
+  /** The whole of it, from its beginning. */
+  readonly minutes: number;
+  /** Where the link begins; `null` = at the beginning. */
+  readonly step: TutorialAnchor | null;
+  readonly year: string;
+  readonly path: string;
+};
+
+/** An exercise by its name, from its beginning or from one of its steps. */
+export type NamedExercise = { readonly id: string; readonly step: TutorialAnchor | null };
+
+/** An academy that voted in every election: exercises are the same everywhere. */
+const anywhere = 'grenoble';
+
+let kept: readonly ExerciseFile[] | null = null;
+
+function files(): readonly ExerciseFile[] {
+  if (kept && process.env['NODE_ENV'] !== 'development') return kept;
+  kept = readFolder('content/exercices', exerciseSchema).map(({ data }) => data);
+  return kept;
+}
+
+/** One exercise in each election that has it, the latest election first. Throws `ContentError` when it does not exist. */
+export function rehearsalsNamed(
+  { id, step }: NamedExercise,
+  academy: Academy | null = null,
+): readonly Rehearsal[] {
+  const file = files().find((one) => one.id === id);
+  if (!file) throw new ContentError(`« ${id} » n’existe pas dans content/exercices.`);
+  return rehearsals(file, step, academy);
+}
+
+/** Every exercise in which one of these things goes wrong, the latest election first. */
+export function rehearsalsWith(kinds: readonly Incident['kind'][]): readonly Rehearsal[] {
+  return files().flatMap((file) =>
+    rehearsals(file, null, null, ({ incidents }) =>
+      incidents.some(({ kind }) => kinds.includes(kind)),
+    ),
+  );
+}
+
+function rehearsals(
+  file: ExerciseFile,
+  step: TutorialAnchor | null,
+  academy: Academy | null,
+  wanted: (exercise: Exercise) => boolean = () => true,
+): readonly Rehearsal[] {
+  return Object.entries(file.editions)
+    .filter(([, exercise]) => wanted(exercise))
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([edition, exercise]) => ({
+      title: exercise.title,
+      summary: exercise.summary,
+      minutes: file.minutes,
+      step,
+      year: edition.replace(/^.*-/u, ''),
+      path: practicePath({
+        edition,
+        academy: academyThen(academy, dayIn('Europe/Paris', exercise.startsAt)),
+        step,
+        exercise: file.id,
+      }),
+    }));
+}
+
+/** The academy itself, or the one that stood in its first department on that day. */
+function academyThen(academy: Academy | null, day: string): string {
+  if (academy === null || existsAt(academy, day)) return academy?.id ?? anywhere;
+  const [first] = academy.departments;
+  const before = academies().find(
+    (one) => existsAt(one, day) && one.departments.some(({ code }) => code === first?.code),
+  );
+  return before?.id ?? anywhere;
+}

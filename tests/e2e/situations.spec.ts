@@ -1,0 +1,60 @@
+// « Ça bloque » as built: questions that unfold without any script, sixteen pages that everybody can read, links that arrive.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteFolder } from '../../src/tools/run.ts';
+import { guidePages } from '../support/release.ts';
+
+const pages = guidePages(siteFolder).filter((path) => /^\/ca-bloque\/.+/.test(path));
+
+test('sixteen situations are built', () => expect(pages).toHaveLength(16));
+
+for (const edition of ['men-2014', 'men-2018']) {
+  test(`every refusal of ${edition} leads to a page and an anchor that are there`, () => {
+    const data = readFileSync(join(siteFolder, `data/${edition}.json`), 'utf8');
+    const links = [...data.matchAll(/"situation":"([a-z0-9-]+)#([a-z0-9-]+)"/g)];
+    expect(links.length).toBeGreaterThanOrEqual(40);
+    for (const [, page = '', anchor = ''] of links) {
+      const html = readFileSync(join(siteFolder, 'ca-bloque', page, 'index.html'), 'utf8');
+      expect(html, `${page}#${anchor}`).toContain(`id="${anchor}"`);
+    }
+  });
+}
+
+test.describe('without any script', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
+  test('two questions lead to a page, by keyboard alone', async ({ page }) => {
+    await page.goto('/ca-bloque/');
+    await expect(page.locator('#questions')).toBeInViewport();
+    await page.locator('summary', { hasText: 'Dans ma messagerie' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('summary', { hasText: 'un courriel pose problème' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Son lien ne marche pas' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/ca-bloque\/lien-mort\/$/);
+  });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`nothing stands in the way of assistive technology (${scheme})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 320, height: 568 });
+    const faults: string[] = [];
+    for (const path of ['/ca-bloque/', ...pages]) {
+      await page.goto(path);
+      // Folded text is read too.
+      for (const fold of await page.locator('main details').all())
+        await fold.evaluate((element) => element.setAttribute('open', ''));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      faults.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html ?? ''}`));
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) faults.push(`${path}: ${over} px too wide`);
+    }
+    expect(faults).toEqual([]);
+  });
+}

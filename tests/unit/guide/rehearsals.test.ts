@@ -1,0 +1,51 @@
+/** What the guide offers to practise exists, and each link says the very exercise. */
+import { describe, expect, test } from 'vitest';
+import { currentAcademies, requireSituation, situations } from '../../../src/lib/current.ts';
+import { editionIds, loadCodes, loadEdition } from '../../../src/lib/editions.ts';
+import { rehearsalsNamed } from '../../../src/lib/rehearsals.ts';
+import { rehearsalsOf } from '../../../src/lib/stuck.ts';
+import { parseLink } from '../../../src/simulator/links.ts';
+
+const tables = loadCodes();
+const linkOf = (path: string) => parseLink(tables, path.slice(path.indexOf('#')));
+const exercisesOf = (slug: string) =>
+  rehearsalsOf(requireSituation(slug)).map(({ path }) => {
+    const link = linkOf(path);
+    return `${link?.exercise ?? '?'} ${link?.edition ?? '?'}${link?.step ? ` ${link.step}` : ''}`;
+  });
+
+describe('situations', () => {
+  test.each([
+    ['message-suspect', 'courriel-suspect men-2018'],
+    ['lettre-jamais-recue', 'lettre-perdue men-2018'],
+    ['code-perdu', 'lettre-perdue men-2018'],
+    ['jamais-ouvert-ma-messagerie', 'parcours-complet men-2018'],
+    ['pas-de-numen', 'parcours-complet men-2018'],
+    ['ai-je-vote', 'parcours-complet men-2018 preuve'],
+  ])('%s → %s', (slug, first) => expect(exercisesOf(slug)[0]).toBe(first));
+  test('none offers the same exercise twice, nor one that its election has not', () => {
+    for (const { slug } of situations()) {
+      const all = exercisesOf(slug);
+      expect(new Set(all).size, slug).toBe(all.length);
+      for (const { path } of rehearsalsOf(requireSituation(slug))) {
+        const link = linkOf(path);
+        expect(editionIds()).toContain(link?.edition);
+        expect(Object.keys(loadEdition(link?.edition ?? '').exercises)).toContain(link?.exercise);
+      }
+    }
+  });
+});
+
+test('every academy has its three exercises, as itself or as the one that stood there', () => {
+  for (const academy of currentAcademies())
+    for (const id of ['courriel-suspect', 'boite-saturee', 'parcours-complet']) {
+      const [offer] = rehearsalsNamed({ id, step: null }, academy);
+      expect(offer?.minutes, id).toBeGreaterThan(0);
+      const link = linkOf(offer?.path ?? '');
+      expect(link?.academy).toBe(academy.id === 'normandie' ? 'caen' : academy.id);
+      expect(Object.keys(loadEdition(link?.edition ?? '').academies)).toContain(link?.academy);
+    }
+});
+
+test('an exercise that does not exist stops the build', () =>
+  expect(() => rehearsalsNamed({ id: 'rien', step: null })).toThrow(/n’existe pas/u));
