@@ -65,7 +65,11 @@ export function fillsOf(
       };
     case 'code':
       return world.code.known === null
-        ? none('Pas encore connu : il est dans la lettre de vote.')
+        ? none(
+            world.code.sms.some(({ read }) => !read)
+              ? 'Il est dans le SMS qui vient d’arriver : lisez-le sur le téléphone.'
+              : 'Pas encore connu : il est dans la lettre de vote.',
+          )
         : only(votingCode(edition, world, world.code.known));
     case 'confirmation':
       return typed['password'] ? only(typed['password']) : none(null);
@@ -95,6 +99,8 @@ function known(text: string | null, numenKnown: boolean): Fills {
   if (!numenKnown)
     return none('Le premier mot de passe est le NUMEN : demandez-le au secrétariat.');
   return text === null
-    ? none('Vous l’avez tapé vous-même : seul un mot de passe proposé peut être rempli ici.')
+    ? none(
+        'Vous l’avez tapé vous-même : seul un mot de passe proposé peut être rempli ici. Oublié ? Choisissez « Mot de passe oublié ».',
+      )
     : only(text);
 }
