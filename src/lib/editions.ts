@@ -86,6 +86,7 @@ export function loadEdition(id: string): Edition {
     title: file.title,
     label: file.label,
     calendar,
+    inventedHours: periodNames.filter((name) => isHourInvented(file.periods[name])),
     accountOpening: file.accountOpening,
     signInForm: file.signInForm,
     reissue: file.reissue,
@@ -253,6 +254,11 @@ export function compileCalendar(
     voting: of('voting'),
     results: of('results'),
   };
+}
+
+/** The source gives a day, the exercise an hour. */
+function isHourInvented(period: EditionFile['periods'][PeriodName]): boolean {
+  return period !== null && period !== 'unknown' && period.opens.exerciseHour !== null;
 }
 
 function instantOf(bound: Bound, daysIfWhole: 0 | 1, zone: string): Instant {

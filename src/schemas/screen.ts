@@ -153,6 +153,7 @@ const screenSchema = () =>
         mark: documented ? 'documented' : 'reconstructed',
         sources: fr.sources,
         because: fr.d_apres ?? null,
+        ownWords: documented ? fr.nos_mots : [],
         // On a documented screen a label is a quotation unless the file says that it is ours.
         quoted: [
           ...new Set([...(documented ? labels.filter((l) => !ours.has(l)) : []), ...fr.cite]),

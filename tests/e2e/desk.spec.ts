@@ -68,14 +68,16 @@ test('a refusal stands beside its field; what was typed stays, secrets excepted'
   const filled = await address.inputValue();
   expect(filled).toMatch(/\.example$/);
   await password.fill('court');
-  await page.getByLabel(/^Confirmation/).fill('court');
+  await page.getByRole('button', { name: /^remplir.*Confirmation/ }).click();
   await page.getByLabel(/^Saisissez le contenu/).fill('pas cela');
   await page.getByRole('button', { name: 'JE CRÉE MON COMPTE' }).click();
   const captcha = page.getByLabel(/^Saisissez le contenu/);
   await expect(captcha).toHaveAttribute('aria-invalid', 'true');
   await expect(captcha).toBeFocused();
   await expect(captcha).toHaveAccessibleDescription(/image/);
-  await expect(captcha).toHaveValue('pas cela');
+  // Another image came: what was read on the former one is of no use any more.
+  await expect(captcha).toHaveValue('');
+  await expect(page.getByText('Nouvelle image')).toBeVisible();
   await expect(address).toHaveValue(filled);
   await expect(password).toHaveValue('');
 });
@@ -167,10 +169,49 @@ test('going back undoes one gesture, starting over all of them', async ({ page }
   await expect(title(page)).toHaveText('Casier et boîte aux lettres');
   await page.getByRole('button', { name: 'Revenir', exact: true }).click();
   await expect(title(page)).toHaveText(first ?? '');
+  await expect(page.locator('.happened')).toContainText('de nouveau avant');
   await page.getByRole('button', { name: 'Recommencer', exact: true }).click();
   await page.getByRole('button', { name: 'la preuve', exact: true }).click();
   await expect(title(page)).toContainText(/preuve/i);
-  await expect(page.getByText('Rien n’est parti d’ici')).toBeVisible();
+  // A jump is no end: the proofs are still to be kept.
+  await expect(page.getByText('Rien n’est parti d’ici')).toHaveCount(0);
+});
+
+test('the browser’s Back is one gesture back, and asks before leaving the exercise', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await begin(page, '2018');
+  const first = await title(page).textContent();
+  await tab(page, 'casier').click();
+  await expect(title(page)).toHaveText('Casier et boîte aux lettres');
+  await page.goBack();
+  await expect(title(page)).toHaveText(first ?? '');
+  await page.goBack();
+  const leaving = page.getByRole('group', { name: 'Quitter l’exercice' });
+  await expect(leaving).toBeFocused();
+  await leaving.getByRole('button', { name: 'Rester' }).click();
+  await expect(leaving).toHaveCount(0);
+  await expect(title(page)).toBeVisible();
+  await page.goBack();
+  await leaving.getByRole('button', { name: 'Quitter' }).click();
+  await expect(page.getByRole('heading', { name: 'Reprendre' })).toBeVisible();
+  // Nothing of ours is left over: the next Back leaves the simulator.
+  await page.goBack();
+  await expect(page).not.toHaveURL(/simulateur/);
+});
+
+test('at the desks, the answer comes under the button, and takes the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await begin(page, '2018');
+  await tab(page, 'personnes').click();
+  await page.getByRole('button', { name: 'Appeler l’assistance' }).click();
+  const answer = page.locator('.arrives').filter({ hasText: 'On vous répond' });
+  await expect(answer).toBeFocused();
+  await expect(answer).toBeInViewport();
+  await expect(
+    page.getByRole('button', { name: /^Appeler l’assistance.*C’est fait/ }),
+  ).toBeVisible();
 });
 
 test('« personne suivante » asks once, then leaves nothing', async ({ page }) => {
@@ -228,9 +269,19 @@ function everythingStored(page: Page): Promise<string> {
   });
 }
 
+/** Straight to the vote: at the booth's door, or at the space that leads there. */
+async function toDoor(page: Page, ...tiles: readonly RegExp[]): Promise<void> {
+  const field = page.getByRole('button', { name: /^remplir/ });
+  for (const name of tiles) {
+    const tile = page.getByRole('button', { name });
+    await expect(tile.or(field).first()).toBeVisible();
+    if ((await field.count()) === 0) await tile.click();
+  }
+}
+
 test('the choice on a ballot is in no storage, no address, no journal', async ({ page }) => {
   await begin(page, '2018', 'vote');
-  await page.getByRole('button', { name: /^Voter/ }).click();
+  await toDoor(page, /^Voter/);
   await page.getByRole('button', { name: /^remplir/ }).click();
   await page.getByRole('button', { name: 'Entrer' }).click();
   await page
@@ -242,8 +293,11 @@ test('the choice on a ballot is in no storage, no address, no journal', async ({
   await page.getByRole('radio', { name: 'Vote blanc' }).check();
   await page.getByRole('button', { name: 'Vérifier mon choix' }).click();
   await expect(page.getByText('Vous avez choisi')).toBeVisible();
-  await page.getByRole('button', { name: 'Confirmer mon vote' }).click();
+  // Twice, as one does: it counts once, and nothing is refused.
+  await page.getByRole('button', { name: 'Confirmer mon vote' }).dblclick();
   await expect(title(page)).toHaveText('Votre preuve de vote');
+  await expect(page.locator('.refusal')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Garder la preuve/ })).toBeVisible();
   await page.getByText('Journal', { exact: true }).click();
   await expect(page.locator('.desk')).not.toContainText(/vote blanc/i);
   const stored = await everythingStored(page);
@@ -256,8 +310,7 @@ test('a ballot read to the bottom before it is chosen keeps the choice as secret
 }) => {
   await openCard(page, '#1.e2.vs.cd.pc.KMPRTV.v');
   await start(page).click();
-  await page.getByRole('button', { name: /^consulter les scrutins/ }).click();
-  await page.getByRole('button', { name: /^Voter/ }).click();
+  await toDoor(page, /^consulter les scrutins/, /^Voter/);
   await page.getByRole('button', { name: /^remplir/ }).click();
   await page.getByRole('button', { name: 'Valider' }).click();
   await page

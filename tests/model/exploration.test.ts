@@ -4,8 +4,8 @@ import { advise, type DeadEnd } from '../../src/simulator/core/advice.ts';
 import { decide } from '../../src/simulator/core/decide.ts';
 import type { Edition, Incident } from '../../src/simulator/core/edition.ts';
 import { evolve } from '../../src/simulator/core/evolve.ts';
-import type { CommandType, EventType, World } from '../../src/simulator/core/portal.ts';
-import { currentCode, periodOf, remaining } from '../../src/simulator/core/views.ts';
+import type { CommandType, World } from '../../src/simulator/core/portal.ts';
+import { remaining } from '../../src/simulator/core/views.ts';
 import {
   accountActive,
   after,
@@ -18,27 +18,11 @@ import {
   withIncidents,
   type Given,
 } from '../support/scenario.ts';
-import {
-  canVote,
-  criticalInstants,
-  explore,
-  keyOf,
-  withoutCosts,
-  type Transition,
-} from './explore.ts';
+import { canVote, criticalInstants, explore, keyOf, withoutCosts } from './explore.ts';
+import { checkInvariants } from './invariants.ts';
 
 /** Worlds at most in one walk; an election's walks together stay under 500,000. */
 const bound = 60_000;
-
-/** What the portal may remember of a refused attempt, and what the passing of time may bring. */
-const attemptEvents: readonly EventType[] = [
-  'TimePassed',
-  'CaptchaShown',
-  'PasswordMistaken',
-  'LockedOut',
-  'CodeMistaken',
-  'BoothLocked',
-];
 
 /** Profiles with two contests: the walk stays small, the rules are the same. */
 const profile = 'prive-2d';
@@ -54,46 +38,6 @@ const incidents: Readonly<Record<string, (edition: Edition) => readonly Incident
   'no new code can be had': () => [{ kind: 'reissue-fails' }],
   'cut right after the confirmation': () => [{ kind: 'cut-after-confirmation', seconds: 1200 }],
 };
-
-function check(edition: Edition, { from, command, decision, to }: Transition): void {
-  // 8. time never goes back
-  if (to.now < from.now) throw new Error(`time went back: ${JSON.stringify(command)}`);
-  // 1. no ballot outside the window, one per contest
-  const voting = periodOf(edition, from, 'voting');
-  for (const event of decision.events) {
-    if (event.type !== 'BallotCast') continue;
-    if (!voting || to.now < voting.opens || to.now >= voting.closes)
-      throw new Error('a ballot outside the window');
-    if (from.cast.includes(event.contest)) throw new Error(`voted twice in ${event.contest}`);
-  }
-  if (new Set(to.cast).size !== to.cast.length) throw new Error('two ballots in one contest');
-  // 2. superseded codes and links never work
-  const accepted = decision.refusals.length === 0;
-  if (accepted && command.type === 'EnterBooth' && command.code !== currentCode(edition, from)) {
-    throw new Error('a code that is not the current one opened the booth');
-  }
-  for (const event of decision.events) {
-    if (event.type !== 'LinkFollowed') continue;
-    const state = from.account[event.link.kind];
-    if (event.link.nth !== state.sent || state.used.includes(event.link.nth))
-      throw new Error('a dead link worked');
-  }
-  // 3. new codes stay within the limit; an account lives by a mail that was delivered and opened
-  const { reissues } = edition.limits;
-  if (reissues !== null && to.code.reissues > reissues) throw new Error('too many new codes');
-  if (from.account.state !== 'active' && to.account.state === 'active') {
-    const read = to.mailbox.mails.some(
-      ({ link, read: seen }) => link?.kind === 'activation' && seen,
-    );
-    if (!read) throw new Error('an account without a mail that was opened');
-  }
-  // 4. a refusal changes nothing but the attempt
-  if (!accepted && !decision.events.every(({ type }) => attemptEvents.includes(type))) {
-    throw new Error(
-      `${command.type} was refused and changed something: ${JSON.stringify(decision)}`,
-    );
-  }
-}
 
 type Verdict = 'votes' | DeadEnd;
 
@@ -168,7 +112,9 @@ describe.each(['men-2014', 'men-2018'])('%s', (id) => {
       const edition = withoutCosts(withIncidents(editionOf(id), ...of(editionOf(id))));
       const academy = id === 'men-2014' ? 'dijon' : 'amiens';
       const first = after(edition, begin(edition, { profile, academy }), ...given);
-      const explored = explore(edition, first, bound, without, (step) => check(edition, step));
+      const explored = explore(edition, first, bound, without, (step) =>
+        checkInvariants(edition, step, false),
+      );
       const able = canVote(explored);
       const verdictOf = verdicts(edition);
       const counted: Record<string, number> = {};

@@ -91,7 +91,13 @@ function hostile(edition: Edition, world: World): readonly Command[] {
 function waits(edition: Edition, world: World, instants: readonly number[]): readonly Command[] {
   const untils = new Set<number>();
   const next = instants.find((instant) => instant > world.now);
-  if (next !== undefined) untils.add(next);
+  // Half-open windows: the last second inside, the first outside, and the one after.
+  if (next !== undefined)
+    untils
+      .add(next - 1)
+      .add(next)
+      .add(next + 1);
+  for (const mail of world.mailbox.mails) if (mail.link) untils.add(mail.at + edition.limits.link);
   const due = world.due[0];
   if (due) untils.add(due.at);
   if (world.account.lockedUntil !== null && world.account.lockedUntil > world.now)
@@ -131,6 +137,8 @@ export function keyOf(edition: Edition, world: World, instants: readonly number[
     ]);
   return JSON.stringify([
     instants.findIndex((instant) => instant > world.now),
+    // The last second before an instant is a world of its own: what takes time no longer fits in it.
+    instants.includes(world.now + 1),
     deskOpen(edition, world, edition.desks.secretariat),
     world.numenKnown,
     [

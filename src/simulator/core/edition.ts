@@ -278,6 +278,8 @@ export interface Screen {
   readonly sources: readonly string[];
   /** « Reconstitué d'après … », one sentence; `null` on documented screens. */
   readonly because: string | null;
+  /** Labels of a documented screen that are ours, not its source's: the screen says so. */
+  readonly ownWords: readonly string[];
   /** Words quoted from the source, checked against it by a test. */
   readonly quoted: readonly string[];
   readonly situation: string | null;
@@ -304,6 +306,8 @@ export interface Edition {
   /** « portail de 2018 », on every screen of the portal. */
   readonly label: string;
   readonly calendar: Calendar;
+  /** Windows whose opening hour no source gives: the exercise has one, and says that it is its own. */
+  readonly inventedHours: readonly PeriodName[];
   readonly accountOpening: AccountOpening;
   readonly signInForm: SignInForm;
   readonly reissue: Reissue;

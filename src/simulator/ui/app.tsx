@@ -34,7 +34,7 @@ export function App(props: { readonly running: Promise<Running>; readonly page: 
   const own = running && state ? ownHash(page, state, running.stepOf(state.world)) : null;
   useEffect(() => {
     // In memory, the address is all that a reload finds.
-    if (own !== null && state?.storage === 'memory') history.replaceState(null, '', own);
+    if (own !== null && state?.storage === 'memory') history.replaceState(history.state, '', own);
   }, [own, state?.storage]);
   const idle = state === null;
   const started = useRef(false);

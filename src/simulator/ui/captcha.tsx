@@ -20,8 +20,10 @@ export function Captcha(props: {
 }) {
   const { desk, place, renew } = props;
   const [read, setRead] = useState<string | null>(null);
+  const nth = desk.world.captchas[place];
+  const [first] = useState(nth);
   const text = captchaText(desk.edition, desk.world, place);
-  const key = `captcha-drawing:${place}:${desk.world.captchas[place]}`;
+  const key = `captcha-drawing:${place}:${nth}`;
   const wobble = (purpose: string, n: number, low: number, high: number) =>
     drawBetween(desk.world.setup.seed, `${key}:${purpose}`, n, low, high);
   const width = text.length * step + 28;
@@ -71,7 +73,8 @@ export function Captcha(props: {
         </button>
       </div>
       <p class="hint" role="status">
-        {read === text ? `Signes : ${spell(text)}.` : ''}
+        {nth !== first && <span key={nth}>Nouvelle image. </span>}
+        {read === text && `Signes : ${spell(text)}.`}
       </p>
     </div>
   );

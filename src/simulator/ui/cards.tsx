@@ -1,10 +1,12 @@
 // What lies beside the screen: the voter's card, the journal, the ways to start over, the end.
 import { useState } from 'preact/hooks';
 import { stepOrder } from '../links.ts';
-import type { JournalLine, Session, Step } from '../session/contract.ts';
+import type { DeskState, JournalLine, Session, Step } from '../session/contract.ts';
 import { academyOf, remaining, votingCode } from '../core/views.ts';
+import { Arrives } from './arrives.tsx';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
+import { foldsOf, groupsOf, isConsulted, withoutHours } from './lines.ts';
 import type { DeskPage } from './start-card.tsx';
 import { Hidden } from './text.tsx';
 import { typeset } from './words.ts';
@@ -54,29 +56,49 @@ function challengeRow({ edition, world, session }: Desk): readonly (readonly [st
 }
 
 /** The journal in French, newest first; each gesture can be gone back to. */
-export function Journal(props: { readonly desk: Desk }) {
+export function Journal(props: { readonly desk: Desk; readonly onReturn: (said: string) => void }) {
   const { session, state } = props.desk;
+  const { narration } = state.edition;
   const [open, setOpen] = useState(false);
+  const gesture = (group: readonly JournalLine[]) => {
+    const lines = withoutHours(group, narration);
+    const last = lines.at(-1)?.text ?? '';
+    return (
+      <div key={group[0]?.group}>
+        <small>{shortTime(group[0]?.at ?? 0)}</small>
+        {lines.map(({ seq, kind, text }) => (
+          <p key={seq} class={kind}>
+            {typeset(text)}
+          </p>
+        ))}
+        <button
+          type="button"
+          class="mini"
+          onClick={() => {
+            props.onReturn(`Vous êtes de nouveau juste après : ${last}`);
+            void session.undoTo(group[0]?.group ?? 0);
+          }}
+        >
+          revenir ici<Hidden> : {last}</Hidden>
+        </button>
+      </div>
+    );
+  };
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Journal</summary>
       {open && (
         <ol class="journal">
-          {groupsOf(state.lines).map((lines) => (
-            <li key={lines[0]?.group}>
-              <small>{shortTime(lines[0]?.at ?? 0)}</small>
-              {lines.map(({ seq, kind, text }) => (
-                <p key={seq} class={kind}>
-                  {typeset(text)}
-                </p>
-              ))}
-              <button
-                type="button"
-                class="mini"
-                onClick={() => void session.undoTo(lines[0]?.group ?? 0)}
-              >
-                revenir ici<Hidden> : {lines.at(-1)?.text}</Hidden>
-              </button>
+          {foldsOf(groupsOf(state.lines), isConsulted(narration)).map((fold) => (
+            <li key={fold.groups[0]?.[0]?.group}>
+              {fold.folded ? (
+                <details>
+                  <summary>{fold.groups.length} pages consultées</summary>
+                  {fold.groups.map(gesture)}
+                </details>
+              ) : (
+                fold.groups.map(gesture)
+              )}
             </li>
           ))}
           {state.hasEarlier && (
@@ -107,14 +129,10 @@ async function saveJournal(session: Session): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function groupsOf(lines: readonly JournalLine[]): readonly (readonly JournalLine[])[] {
-  const groups = new Map<number, JournalLine[]>();
-  for (const line of lines) {
-    const group = groups.get(line.group);
-    if (group) group.push(line);
-    else groups.set(line.group, [line]);
-  }
-  return [...groups.values()].reverse();
+/** The last gesture of the visible journal, in its main sentence. */
+export function lastGesture(state: DeskState): string {
+  const last = groupsOf(state.lines)[0] ?? [];
+  return withoutHours(last, state.edition.narration)[0]?.text ?? '';
 }
 
 const stepNames: Readonly<Record<Step, string>> = {
@@ -126,17 +144,31 @@ const stepNames: Readonly<Record<Step, string>> = {
 };
 
 /** Starting over, in every size; what destroys asks once, inline. */
-export function StartOver(props: { readonly desk: Desk; readonly onErase: () => void }) {
-  const { desk, onErase } = props;
+export function StartOver(props: {
+  readonly desk: Desk;
+  /** Says where one went back to. */
+  readonly onReturn: (said: string) => void;
+  readonly onErase: () => void;
+}) {
+  const { desk, onReturn, onErase } = props;
   const { session } = desk;
-  const [asked, setAsked] = useState(false);
+  const back = (said: string, go: () => Promise<void>) => () => {
+    onReturn(said);
+    void go();
+  };
   return (
     <>
       <div class="doors">
-        <button type="button" onClick={() => void session.restartStep()}>
+        <button
+          type="button"
+          onClick={back('Vous êtes de nouveau au début de l’étape.', () => session.restartStep())}
+        >
           Recommencer l’étape
         </button>
-        <button type="button" onClick={() => void session.restart()}>
+        <button
+          type="button"
+          onClick={back('Vous êtes de nouveau au début de l’exercice.', () => session.restart())}
+        >
           Recommencer l’exercice
         </button>
         <button type="button" onClick={() => session.leave()}>
@@ -147,46 +179,62 @@ export function StartOver(props: { readonly desk: Desk; readonly onErase: () => 
       <h3>Aller directement à…</h3>
       <div class="doors inline">
         {stepOrder.map((step) => (
-          <button key={step} type="button" onClick={() => void session.jumpTo(step)}>
+          <button key={step} type="button" onClick={back('', () => session.jumpTo(step))}>
             {stepNames[step]}
           </button>
         ))}
       </div>
       <h3>Personne suivante</h3>
-      {asked ? (
-        <div class="confirm" role="group" aria-label="Personne suivante">
-          <p>Tous les exercices de cet appareil seront effacés.</p>
-          <div class="doors inline">
-            <button type="button" class="go" onClick={onErase}>
-              Tout effacer
-            </button>
-            <button type="button" onClick={() => setAsked(false)}>
-              Garder
-            </button>
-          </div>
-        </div>
-      ) : (
-        <div class="doors">
-          <button type="button" onClick={() => setAsked(true)}>
-            Laisser la place
-            <small>Efface tout ce que cet appareil a gardé.</small>
-          </button>
-        </div>
-      )}
+      <NextPerson label="Laisser la place" onErase={onErase} />
     </>
   );
 }
 
-/** The last screen of an exercise is open: results, or the last proof. */
-export function hasEnded(desk: Desk): boolean {
-  const kind = desk.edition.screens[desk.world.screen]?.kind;
-  const voted = remaining(desk.world).length === 0;
-  return kind === 'results' || (voted && (kind === 'receipt' || kind === 'receipts'));
+/** « Personne suivante »: asks once, in place. */
+function NextPerson(props: { readonly label: string; readonly onErase: () => void }) {
+  const { label, onErase } = props;
+  const [asked, setAsked] = useState(false);
+  return asked ? (
+    <Arrives className="confirm" label="Personne suivante">
+      <p>Tous les exercices de cet appareil seront effacés.</p>
+      <div class="doors inline">
+        <button type="button" class="go" onClick={onErase}>
+          Tout effacer
+        </button>
+        <button type="button" onClick={() => setAsked(false)}>
+          Garder
+        </button>
+      </div>
+    </Arrives>
+  ) : (
+    <div class="doors">
+      <button type="button" onClick={() => setAsked(true)}>
+        {label}
+        <small>Efface tout ce que cet appareil a gardé.</small>
+      </button>
+    </div>
+  );
 }
 
-/** Nothing left from here, and where the real thing is. */
-export function EndCard(props: { readonly desk: Desk; readonly page: DeskPage }) {
-  const { desk, page } = props;
+/** Every ballot is cast and every proof kept; the results may be looked at, or not. */
+export function hasEnded(desk: Desk): boolean {
+  const { edition, world } = desk;
+  const kind = edition.screens[world.screen]?.kind;
+  return (
+    (kind === 'receipt' || kind === 'receipts' || kind === 'results') &&
+    world.receipts.length > 0 &&
+    remaining(world).length === 0 &&
+    world.receipts.every(({ kept }) => kept)
+  );
+}
+
+/** Nothing left from here, where the real thing is, and what can be done next. */
+export function EndCard(props: {
+  readonly desk: Desk;
+  readonly page: DeskPage;
+  readonly onErase: () => void;
+}) {
+  const { desk, page, onErase } = props;
   const academy = page.academyPages[desk.world.setup.academy] ?? '';
   return (
     <div class="end">
@@ -199,6 +247,13 @@ export function EndCard(props: { readonly desk: Desk; readonly page: DeskPage })
           Mon académie, maintenant
         </a>
       </p>
+      <div class="doors">
+        <button type="button" onClick={() => desk.session.leave()}>
+          Un autre exercice
+          <small>Celui-ci reste dans la liste.</small>
+        </button>
+      </div>
+      <NextPerson label="Personne suivante" onErase={onErase} />
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function goalOf(desk: Desk): { readonly says: string; readonly hint: stri
   return { says: fill(text?.says ?? goal, words), hint: fill(text?.hint ?? '', words) };
 }
 
-/** Inline, after the screen. */
+/** Inline, under the title. */
 export function Coach(props: { readonly desk: Desk; readonly level: Level }) {
   const { desk, level } = props;
   if (level === 'sans aide') return null;
@@ -56,20 +56,29 @@ const evident: readonly EventType[] = [
   'MailSent',
   'MailOpened',
   'ContestOpened',
+  // The proof says it.
+  'RegisterMarked',
 ];
 
-/** What has just happened, told and announced; the hour alone only when waiting was the gesture. */
-export function Happened(props: { readonly desk: Desk }) {
-  const { edition, world, state } = props.desk;
-  const { lastEvents } = state;
+/**
+ * What has just happened, told and announced; the hour alone only when waiting was the gesture.
+ * `returned`: what one went back to, as long as nothing happened since.
+ */
+export function Happened(props: { readonly desk: Desk; readonly returned?: string }) {
+  const { desk, returned = '' } = props;
+  const { edition, world, state } = desk;
+  const { lastEvents, refusals } = state;
   const told = lastEvents.filter(
-    ({ type }) => !evident.includes(type) && (type !== 'TimePassed' || lastEvents.length === 1),
+    ({ type }) =>
+      !evident.includes(type) &&
+      (type !== 'TimePassed' || (lastEvents.length === 1 && refusals.length === 0)),
   );
+  const quiet = lastEvents.length === 0 && refusals.length === 0;
+  const sentences =
+    quiet && returned !== '' ? [returned] : told.map((event) => narrate(edition, event, world));
   return (
     <div class="happened" role="status">
-      {told.map((event, n) => (
-        <p key={n}>{typeset(narrate(edition, event, world))}</p>
-      ))}
+      {sentences.length > 0 && <p>{sentences.map((text) => typeset(text)).join(' ')}</p>}
     </div>
   );
 }

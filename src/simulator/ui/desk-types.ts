@@ -14,6 +14,8 @@ export interface Desk {
   readonly send: (command: Command) => Promise<boolean>;
   /** Opens a screen, as the voter would. */
   readonly open: (screen: string) => void;
+  /** A screen has changed by itself: the press that did it does nothing more on what came. */
+  readonly settle: () => void;
 }
 
 /** What stands in the fields of the screen, by field id. Component memory: never stored. */

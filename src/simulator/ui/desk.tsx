@@ -1,14 +1,17 @@
 // The desk: a frame that says EXERCICE, one device at a time, the coach, and the ways back.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { devices, type Device } from '../core/edition.ts';
 import { localTime, parisTime } from '../core/narrate.ts';
 import type { DeskState, Session } from '../session/contract.ts';
-import { EndCard, hasEnded, Journal, PersonaCard, StartOver } from './cards.tsx';
+import { Arrives } from './arrives.tsx';
+import { holdBack } from './back.ts';
+import { EndCard, hasEnded, Journal, lastGesture, PersonaCard, StartOver } from './cards.tsx';
 import { Coach, goalOf, Happened, levels, type Level } from './coach.tsx';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
 import { deviceNames, deviceOf, newOn, screenOn } from './devices.ts';
 import { inputId } from './form.tsx';
+import { createGuard } from './guard.ts';
 import { DeviceIcon } from './icons.tsx';
 import { firstRefused } from './refused.ts';
 import { alertId, ScreenView, titleId } from './screen.tsx';
@@ -34,21 +37,44 @@ export function DeskView(props: DeskProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const left = useRef<Partial<Record<Device, string>>>({});
   const opened = useRef<HTMLDivElement>(null);
+  const [guard] = useState(() => createGuard(() => performance.now()));
+  const [busy, setBusy] = useState(false);
+  /** Where one went back to, said until the next gesture. */
+  const [returned, setReturned] = useState('');
+  const [leaving, setLeaving] = useState(false);
   useEffect(() => opened.current?.focus(), [panel]);
   // Starting over or going back makes another exercise of it: what was open closes.
   useEffect(() => setPanel(null), [state.exercise]);
+  // Going on is an answer too.
+  useLayoutEffect(() => setLeaving(false), [state]);
   const current = deviceOf(edition, world.screen);
   left.current[current] = world.screen;
   useFocus(state);
+  // Before the eye can read it, a new screen takes no press that was meant for the one before.
+  useLayoutEffect(guard.arrived, [world.screen, state.exercise]);
 
+  const undo = () => {
+    setReturned(`Vous êtes de nouveau avant : ${lastGesture(state)}`);
+    void session.undo();
+  };
+  const back = useRef<() => void>(undo);
+  back.current = () => (state.canUndo ? undo() : setLeaving(true));
+  useEffect(() => holdBack(() => back.current()), []);
+
+  const send: Desk['send'] = async (command) => {
+    setBusy(true);
+    const decision = await guard.once(() => session.send(command)).finally(() => setBusy(false));
+    return decision !== null && decision.refusals.length === 0;
+  };
   const desk: Desk = {
     session,
     state,
     edition,
     world,
     base: page.base,
-    send: async (command) => (await session.send(command)).refusals.length === 0,
-    open: (screen) => void session.send({ type: 'Consult', screen }),
+    send,
+    open: (screen) => void send({ type: 'Consult', screen }),
+    settle: guard.arrived,
   };
   const take = (device: Device) => {
     const screen = screenOn(edition, world, device, left.current[device] ?? null);
@@ -59,7 +85,17 @@ export function DeskView(props: DeskProps) {
 
   return (
     <div class="desk">
-      <section class="frame" aria-label="Exercice">
+      <section
+        class="frame"
+        aria-label="Exercice"
+        aria-busy={busy}
+        onClickCapture={(event) => {
+          const touch = 'pointerType' in event && event.pointerType === 'touch';
+          if (!guard.isEcho({ detail: event.detail, touch })) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
         <div class="band">
           <h1>EXERCICE</h1>
           <span>{shortTime(world.now)} (Paris)</span>
@@ -79,7 +115,7 @@ export function DeskView(props: DeskProps) {
                 {fresh > 0 && (
                   <i class="badge">
                     {fresh}
-                    <Hidden> nouveau</Hidden>
+                    <Hidden> {fresh > 1 ? 'nouveaux' : 'nouveau'}</Hidden>
                   </i>
                 )}
               </button>
@@ -100,10 +136,30 @@ export function DeskView(props: DeskProps) {
             </div>
           </div>
         )}
-        <ScreenView key={state.exercise} desk={desk} />
-        {hasEnded(desk) && <EndCard desk={desk} page={page} />}
-        <Happened desk={desk} />
-        <Coach desk={desk} level={level} />
+        {leaving && (
+          <Arrives className="notice" label="Quitter l’exercice">
+            <p>
+              {state.storage === 'kept'
+                ? 'Votre exercice est gardé : le quitter ?'
+                : 'Votre exercice reste en mémoire tant que cet onglet est ouvert : le quitter ?'}
+            </p>
+            <div class="doors inline">
+              <button type="button" onClick={() => setLeaving(false)}>
+                Rester
+              </button>
+              <button type="button" onClick={() => session.leave()}>
+                Quitter
+              </button>
+            </div>
+          </Arrives>
+        )}
+        <ScreenView key={state.exercise} desk={desk}>
+          <Happened desk={desk} returned={returned} />
+          <Coach desk={desk} level={level} />
+        </ScreenView>
+        {hasEnded(desk) && (
+          <EndCard desk={desk} page={page} onErase={() => void session.eraseAll()} />
+        )}
         <CapsLamp desk={desk} />
         {panel !== null && (
           <div class="panel" id="panneau" ref={opened} tabIndex={-1}>
@@ -117,7 +173,11 @@ export function DeskView(props: DeskProps) {
               <Help desk={desk} level={level} setLevel={setLevel} close={() => setPanel(null)} />
             )}
             {panel === 'recommencer' && (
-              <StartOver desk={desk} onErase={() => void session.eraseAll()} />
+              <StartOver
+                desk={desk}
+                onReturn={setReturned}
+                onErase={() => void session.eraseAll()}
+              />
             )}
           </div>
         )}
@@ -128,8 +188,8 @@ export function DeskView(props: DeskProps) {
           </p>
           <div class="bar-buttons">
             <PanelButton name="fiche" panel={panel} press={press} label="Fiche" />
-            <PanelButton name="aide" panel={panel} press={press} label="Aide" />
-            <button type="button" disabled={!state.canUndo} onClick={() => void session.undo()}>
+            <PanelButton name="aide" panel={panel} press={press} label="Coup de main" />
+            <button type="button" disabled={!state.canUndo} onClick={undo}>
               Revenir
             </button>
             <PanelButton name="recommencer" panel={panel} press={press} label="Recommencer" />
@@ -141,7 +201,7 @@ export function DeskView(props: DeskProps) {
           <summary>Ma fiche</summary>
           <PersonaCard desk={desk} />
         </details>
-        <Journal desk={desk} />
+        <Journal desk={desk} onReturn={setReturned} />
         <p class="hint">
           {state.storage === 'kept'
             ? 'Gardé sur cet appareil.'
@@ -182,7 +242,7 @@ function Help(props: {
   const situation = desk.edition.screens[desk.world.screen]?.situation ?? null;
   return (
     <>
-      <h3>Aide</h3>
+      <h3>Coup de main</h3>
       <p>
         {says} {hint}
       </p>

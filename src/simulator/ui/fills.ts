@@ -79,7 +79,11 @@ export function fillsOf(
           : none('Pas encore lu : il vient par SMS ou par courriel.');
       }
       return world.code.known === null
-        ? none('Pas encore connu : il est dans la lettre de vote.')
+        ? none(
+            world.code.sms.some(({ kind, read }) => kind === 'voting-code' && !read)
+              ? 'Il est dans le SMS qui vient d’arriver : lisez-le sur le téléphone.'
+              : 'Pas encore connu : il est dans la lettre de vote.',
+          )
         : only(votingCode(edition, world, world.code.known));
     case 'confirmation':
       return typed['password'] ? only(typed['password']) : none(null);
@@ -117,6 +121,8 @@ function known(text: string | null, numenKnown: boolean): Fills {
   if (!numenKnown)
     return none('Le premier mot de passe est le NUMEN : demandez-le au secrétariat.');
   return text === null
-    ? none('Vous l’avez inventé vous-même : seul ce qui était proposé peut être rempli ici.')
+    ? none(
+        'Vous l’avez inventé vous-même : seul ce qui était proposé peut être rempli ici. Oublié ? Choisissez « Mot de passe oublié ».',
+      )
     : only(text);
 }

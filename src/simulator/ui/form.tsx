@@ -1,11 +1,12 @@
 // A form of the exercise: fields of the registry, « remplir » beside each, its refusal beneath it. It posts nowhere.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Screen, ScreenAction, ScreenField } from '../core/edition.ts';
-import type { CommandType } from '../core/portal.ts';
+import type { CommandType, World } from '../core/portal.ts';
 import { Captcha } from './captcha.tsx';
 import { captchaPlaceOf, commandOf, mainCommand, secretFields } from './commands.ts';
 import type { Desk, Typed } from './desk-types.ts';
 import { chosenHere, fillsOf } from './fills.ts';
+import { EyeIcon } from './icons.tsx';
 import { besideField } from './refused.ts';
 import { Hidden, RefusalNote, seal } from './text.tsx';
 import { typeset } from './words.ts';
@@ -30,6 +31,10 @@ export const inputId = (field: string): string => `champ-${field}`;
 export function ScreenForm(props: { readonly desk: Desk; readonly screen: Screen }) {
   const { desk, screen } = props;
   const [typed, setTyped] = useState<Typed>({});
+  const place = captchaPlaceOf(screen);
+  const image = place && desk.world.captchas[place];
+  // What was read on the former image is of no use on this one.
+  useEffect(() => setTyped((before) => ({ ...before, captcha: '' })), [image]);
   const sends = mainCommand(screen);
   const sending = screen.actions.filter(
     (action) => action.sends && action.sends !== 'RenewCaptcha',
@@ -92,6 +97,17 @@ function questionOf({ edition, world }: Desk): string | null {
   return (challenge && edition.challenges[challenge.question]) ?? null;
 }
 
+/** `true` when the voter's NUMEN, in any case, stands where the portal asks for a password. */
+export function isNumenAsPassword(
+  world: World,
+  screen: Pick<Screen, 'portal'>,
+  field: string,
+  text: string,
+): boolean {
+  const same = text.trim().toUpperCase() === world.persona.numen.toUpperCase();
+  return screen.portal && secretFields.includes(field) && same;
+}
+
 function Field(props: {
   readonly desk: Desk;
   readonly screen: Screen;
@@ -105,6 +121,12 @@ function Field(props: {
   const [masked, setMasked] = useState(false);
   const refusals = besideField(desk.state.refusals, id);
   const { fills, why } = fillsOf(desk, id, sends, typed);
+  // Said as long as nothing else is typed there, also once the field was emptied; kept nowhere.
+  const [numenTyped, setNumenTyped] = useState(false);
+  const change = (text: string) => {
+    if (text !== '') setNumenTyped(isNumenAsPassword(desk.world, screen, id, text));
+    set(id, text);
+  };
   const secret = secretFields.includes(id);
   const chosen = chosenHere(id, sends);
   const asked = id === 'answer' && sends === 'AnswerChallenge' ? questionOf(desk) : null;
@@ -115,6 +137,7 @@ function Field(props: {
     asked && `${input}-question`,
     field.hint && `${input}-aide`,
     why && `${input}-pourquoi`,
+    numenTyped && `${input}-numen`,
     refusals.length > 0 && `${input}-refus`,
   ].filter(Boolean);
   const common = {
@@ -167,7 +190,7 @@ function Field(props: {
             type="text"
             class={secret && masked ? 'masked' : undefined}
             value={typed[id] ?? ''}
-            onInput={(event) => set(id, event.currentTarget.value)}
+            onInput={(event) => change(event.currentTarget.value)}
             autocomplete="off"
             autocapitalize="none"
             spellcheck={false}
@@ -175,29 +198,43 @@ function Field(props: {
           />
         )}
         {secret && (
-          <button type="button" class="mini" onClick={() => setMasked(!masked)}>
-            {masked ? 'montrer' : 'masquer'}
-            <Hidden> : {field.label}</Hidden>
+          <button type="button" class="mini icon-only" onClick={() => setMasked(!masked)}>
+            <EyeIcon crossed={masked} />
+            <Hidden>
+              {masked ? 'montrer' : 'masquer'} : {field.label}
+            </Hidden>
           </button>
         )}
         {!chosen &&
           fills.map(({ text, label }) => (
-            <button key={label} type="button" class="mini fill" onClick={() => set(id, text)}>
+            <button key={label} type="button" class="mini fill" onClick={() => change(text)}>
               {label}
               <Hidden> : {field.label}</Hidden>
             </button>
           ))}
       </div>
       <RefusalNote desk={desk} refusals={refusals} id={`${input}-refus`} />
+      {secret && (
+        <div role="status">
+          {numenTyped && (
+            <p class="hint" id={`${input}-numen`}>
+              Votre NUMEN n’est pas un mot de passe.
+            </p>
+          )}
+        </div>
+      )}
       {why && (
         <p class="hint" id={`${input}-pourquoi`}>
           {why}
         </p>
       )}
+      {chosen === 'password' && (
+        <p class="hint">Certains ne suivent pas la règle : à vous de voir.</p>
+      )}
       {chosen && (
         <div class="proposals" role="group" aria-label={proposalNames[chosen]}>
           {fills.map(({ text }) => (
-            <button key={text} type="button" class="mini fill" onClick={() => set(id, text)}>
+            <button key={text} type="button" class="mini fill" onClick={() => change(text)}>
               {text}
             </button>
           ))}

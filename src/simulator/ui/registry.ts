@@ -1,7 +1,8 @@
 // The screen as this voter sees it: the registry's, with the academy's own labels, and without doors that lead nowhere.
 import type { Edition, Screen, ScreenAction } from '../core/edition.ts';
+import { can } from '../core/offers.ts';
 import type { CommandType, World } from '../core/portal.ts';
-import { academyOf } from '../core/views.ts';
+import { academyOf, remaining } from '../core/views.ts';
 
 /** Commands about one mail, one message, one person, one contest: the screen's own drawing sends them. */
 const drawnByKind: readonly (CommandType | null)[] = [
@@ -65,23 +66,35 @@ export function tabsOf(screen: Screen): readonly ScreenAction[] {
 export function doorsOf(screen: Screen, world: World, edition: Edition): readonly ScreenAction[] {
   const inForm = screen.fields.length > 0 && !(screen.kind === 'booth' && world.booth.inside);
   const hasTool = academyOf(edition, world).mailbox.identifierTool !== 'none';
-  return screen.actions.filter(({ opens, sends, block }) => {
+  const actions = screen.actions.map((door) => ({
+    ...door,
+    opens: backToSpace(screen, door.opens, world),
+  }));
+  return actions.filter(({ opens, sends, block }) => {
+    if (screen.kind === 'receipt' && opens === 'booth' && remaining(world).length === 0)
+      return false;
     if (block === tabsBlock || drawnByKind.includes(sends)) return false;
     if (screen.kind === 'mailbox' && folders.includes(opens)) return false;
     if (!hasTool && tool.includes(opens)) return false;
     // Words of a gesture that a kind of screen makes itself.
     if (opens === null && sends === null) return false;
-    if (sends !== null) return !inForm && isPossible(sends, world);
+    if (sends !== null) return !inForm && isPossible(sends, world, edition);
     return opens !== 'notice' || world.code.letter === 'open';
   });
 }
 
+/** From a page that anybody can open, whoever is signed in goes back to her space, not to the door. */
+function backToSpace(screen: Screen, opens: string | null, world: World): string | null {
+  const open = screen.kind === 'page' && world.account.session !== null;
+  return open && opens === 'sign-in' ? 'space' : opens;
+}
+
 /** A letter is taken, opened and lost in that order, a code is noted once; other gestures are the rules' business. */
-function isPossible(sends: CommandType, world: World): boolean {
+function isPossible(sends: CommandType, world: World, edition: Edition): boolean {
   const { letter, known, reissues } = world.code;
   switch (sends) {
     case 'CollectNotice':
-      return letter === 'none';
+      return letter === 'none' && can(edition, world, { type: sends });
     case 'OpenEnvelope':
       return letter === 'sealed';
     case 'LoseNotice':

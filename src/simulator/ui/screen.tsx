@@ -20,8 +20,12 @@ export const titleId = 'titre-ecran';
 export const alertId = 'refus-ecran';
 
 /** The screen that is open now. */
-export function ScreenView(props: { readonly desk: Desk }) {
-  const { desk } = props;
+export function ScreenView(props: {
+  readonly desk: Desk;
+  /** Said under the title: what happened, what comes next. */
+  readonly children?: ComponentChildren;
+}) {
+  const { desk, children } = props;
   const screen = screenOf(desk.edition, desk.world);
   if (!screen)
     return (
@@ -41,6 +45,7 @@ export function ScreenView(props: { readonly desk: Desk }) {
       <h2 id={titleId} tabIndex={-1}>
         {fill(screen.title, voterWords(desk.edition, desk.world))}
       </h2>
+      {children}
       <div id={alertId} role="alert" tabIndex={-1}>
         <RefusalNote desk={desk} refusals={above} />
       </div>
@@ -157,7 +162,9 @@ function Tabs(props: { readonly desk: Desk; readonly screen: Screen }) {
 function Doors(props: { readonly desk: Desk; readonly screen: Screen }) {
   const { desk, screen } = props;
   const doors = doorsOf(screen, desk.world, desk.edition);
-  const alone = screen.kind === 'page' && doors.length === 1;
+  const allKept = desk.world.receipts.every(({ kept }) => kept);
+  // The only way on, or the next one once the proof is kept.
+  const alone = screen.kind === 'receipt' ? allKept : screen.kind === 'page' && doors.length === 1;
   const blocks = [...new Set(doors.map(({ block }) => block))];
   return (
     <>

@@ -13,6 +13,7 @@ import {
   type StartLink,
 } from '../links.ts';
 import type { KeptExercise, Session, Step } from '../session/contract.ts';
+import { Arrives } from './arrives.tsx';
 import { shortTime } from './dates.ts';
 import { loadData } from './load-data.ts';
 import { typeset } from './typeset.ts';
@@ -337,7 +338,7 @@ function Kept(props: { readonly page: DeskPage; readonly session: Session }) {
         ))}
       </ul>
       {asked ? (
-        <div class="confirm" role="group" aria-label="Tout effacer">
+        <Arrives className="confirm" label="Tout effacer">
           <p>Tous les exercices de cet appareil seront effacés.</p>
           <div class="doors inline">
             <button
@@ -356,7 +357,7 @@ function Kept(props: { readonly page: DeskPage; readonly session: Session }) {
               Garder
             </button>
           </div>
-        </div>
+        </Arrives>
       ) : (
         <button type="button" class="mini" onClick={() => setAsked(true)}>
           personne suivante : tout effacer

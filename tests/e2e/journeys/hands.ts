@@ -24,10 +24,16 @@ function field(page: Page, label: Named): Locator {
   return page.getByRole('textbox', { name: label, exact: typeof label === 'string' }).first();
 }
 
+/** A gesture that is still being sent takes no other one. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.frame[aria-busy="true"]')).toHaveCount(0);
+}
+
 export function pointer(page: Page): Hands {
   return {
     page,
     press: async (role, name, within) => {
+      await settled(page);
       const target = find(page, role, name, within);
       await (role === 'radio' ? target.check() : target.click());
     },
@@ -56,6 +62,7 @@ export function keyboard(page: Page): Hands {
   return {
     page,
     press: async (role, name, within) => {
+      await settled(page);
       const target = find(page, role, name, within);
       if (role === 'radio') {
         // Radios of one name share one stop; the arrows walk among them and choose.

@@ -112,7 +112,7 @@ test('Versailles, 2022: a dead invitation, a question, a one-time code, a new co
   });
   await test.step('in, but without a letter', async () => {
     await voter.take('casier');
-    await expect(voter.sheet.getByText('Le casier est vide.')).toBeVisible();
+    await expect(voter.sheet.getByText('Pas maintenant')).toBeVisible();
     await voter.backToSpace();
   });
   await test.step('the answer and the NUMEN bring a one-time code by text message', async () => {

@@ -54,6 +54,7 @@ function screen(id: string, needs: Screen['needs'], portal: boolean): Screen {
     sources: [],
     because: null,
     quoted: [],
+    ownWords: [],
     situation: null,
   };
 }
@@ -87,6 +88,7 @@ export const edition: Edition = {
     voting: { opens: opening + 17 * day, closes: opening + 24 * day },
     results: { opens: opening + 25 * day, closes: opening + 60 * day },
   },
+  inventedHours: [],
   accountOpening: 'address-then-link',
   signInForm: 'address-then-password',
   reissue: 'sms',

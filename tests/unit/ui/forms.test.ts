@@ -6,6 +6,7 @@ import { oneTimeCodeText } from '../../../src/simulator/core/views.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
 import { captchaPlaceOf, commandOf, mainCommand } from '../../../src/simulator/ui/commands.ts';
 import type { Typed } from '../../../src/simulator/ui/desk-types.ts';
+import { isNumenAsPassword } from '../../../src/simulator/ui/form.tsx';
 import { fillsOf } from '../../../src/simulator/ui/fills.ts';
 import { aboveForm, besideField, firstRefused } from '../../../src/simulator/ui/refused.ts';
 import { seal } from '../../../src/simulator/ui/text.tsx';
@@ -192,4 +193,20 @@ test('a refusal is said beside its field, or above when the screen has none', ()
   expect(besideField(refusals, 'address').map(({ word }) => word)).toEqual(['malformed-address']);
   expect(aboveForm(refusals, screen).map(({ word }) => word)).toEqual(['link-used', 'portal-down']);
   expect(firstRefused(refusals, screen)).toBe('address');
+});
+
+test('a NUMEN typed as the portal’s password is told, in any case; the mailbox takes it', () => {
+  const world = begin(eighteen);
+  const portal = screenOf(eighteen, 'choose-password');
+  const typed = ` ${world.persona.numen.toLowerCase()}`;
+  expect(isNumenAsPassword(world, portal, 'password', typed)).toBe(true);
+  expect(isNumenAsPassword(world, portal, 'password', 'Noisette-11')).toBe(false);
+  expect(isNumenAsPassword(world, screenOf(eighteen, 'mail-login'), 'password', typed)).toBe(false);
+});
+
+test('where a message waits unread, the code is said to be in it', () => {
+  const world = begin(eighteen);
+  const sms = [{ id: 's1', kind: 'voting-code', at: world.now, nth: 1, read: false } as const];
+  const told = { ...world, code: { ...world.code, sms } };
+  expect(fillsOf(deskOf(eighteen, told), 'code', 'EnterBooth', {}).why).toContain('SMS');
 });

@@ -161,3 +161,18 @@ describe('in 2022', () => {
     expect(html).not.toContain('Je vote');
   });
 });
+
+test('a page of help leads back to the space of whoever is signed in; the last proof to no other ballot', () => {
+  const edition = eighteen;
+  const [help, receipt] = [edition.screens['help'], edition.screens['receipt']];
+  if (!help || !receipt) throw new Error('no such screen');
+  const world = begin(edition);
+  const signedIn = { ...world, account: { ...world.account, session: { lastSeen: world.now } } };
+  const opened = (state: typeof world) => doorsOf(help, state, edition).map(({ opens }) => opens);
+  expect(opened(world)).toContain('sign-in');
+  expect(opened(signedIn)).toContain('space');
+  expect(opened(signedIn)).not.toContain('sign-in');
+  const all = world.persona.contests.map(({ id }) => id);
+  expect(doorsOf(receipt, world, edition)).toHaveLength(1);
+  expect(doorsOf(receipt, { ...world, cast: all }, edition)).toEqual([]);
+});

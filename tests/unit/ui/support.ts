@@ -71,6 +71,7 @@ export function deskOf(edition: Edition, world: World, refusals: readonly Refusa
     base: '/',
     send: async () => true,
     open: () => undefined,
+    settle: () => undefined,
   };
 }
 

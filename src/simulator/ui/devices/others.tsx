@@ -3,7 +3,10 @@ import type { PeriodName, Screen } from '../../core/edition.ts';
 import { periodNames } from '../../core/edition.ts';
 import type { Command, Desk as PeopleDesk } from '../../core/portal.ts';
 import { academyOf, oneTimeCodeText, periodOf, votingCode } from '../../core/views.ts';
+import { decide } from '../../core/decide.ts';
 import { localTime, parisTime } from '../../core/narrate.ts';
+import { useState } from 'preact/hooks';
+import { Arrives } from '../arrives.tsx';
 import { shortTime, spoken, tomorrowAt } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
 import { WithCode } from '../text.tsx';
@@ -52,10 +55,13 @@ export function Notice(props: { readonly desk: Desk }) {
   const { edition, world } = desk;
   switch (world.code.letter) {
     case 'none':
-      return <p>Le casier est vide.</p>;
+      return <EmptyPigeonHole desk={desk} />;
     case 'sealed':
       return (
         <div class="envelope">
+          <svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
+            <path d="M0 0 50 36 100 0" />
+          </svg>
           <p>
             Une enveloppe fermée, à votre nom : <b>{world.persona.civility}</b>{' '}
             <b>
@@ -81,8 +87,26 @@ export function Notice(props: { readonly desk: Desk }) {
   }
 }
 
+/** How a letter is had; and, when nobody gives any now, why. */
+function EmptyPigeonHole(props: { readonly desk: Desk }) {
+  const { edition, world } = props.desk;
+  const [refusal] = decide(edition, world, { type: 'CollectNotice' }).refusals;
+  return (
+    <>
+      <p>Le secrétariat remet les lettres contre signature.</p>
+      {refusal && (
+        <p class="notice">
+          Pas maintenant :{' '}
+          {fill(edition.refusals[refusal.word].sentence, voterWords(edition, world))}
+        </p>
+      )}
+    </>
+  );
+}
+
 const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
+type Asked = PeopleDesk | 'helpdesk';
 const peopleDesks: readonly PeopleDesk[] = ['secretariat', 'hr'];
 
 /** The secretariat, the office that manages the career, and the helpdesk, with their hours. */
@@ -96,6 +120,11 @@ export function People(props: { readonly desk: Desk; readonly screen: Screen }) 
     return `du ${first} au ${last}, de ${spoken(opensAt)} à ${spoken(closesAt)}, heure locale, dans cet exercice.`;
   };
   const { actions } = screen;
+  const [pressed, setPressed] = useState<Asked | null>(null);
+  const ask = (who: Asked, command: Command) => () =>
+    void desk.send(command).then((given) => given && setPressed(who));
+  // The paper lies under the button that was pressed; found again later, under the first one.
+  const giver = pressed === 'hr' ? 'hr' : 'secretariat';
   const asks = actions.filter(({ sends }) => sends === 'AskForNumen');
   const call = actions.find(({ sends }) => sends === 'CallHelpdesk');
   return (
@@ -104,9 +133,17 @@ export function People(props: { readonly desk: Desk; readonly screen: Screen }) 
         <li key={who}>
           <h3>{typeset(asks[n]?.block ?? '')}</h3>
           <p class="hint">{hours('secretariat')}</p>
-          <button type="button" onClick={() => void desk.send({ type: 'AskForNumen', desk: who })}>
+          <button type="button" onClick={ask(who, { type: 'AskForNumen', desk: who })}>
             {typeset(asks[n]?.label ?? 'Demander mon NUMEN')}
+            {world.numenKnown && who === giver && <small>C’est fait : le voici.</small>}
           </button>
+          {world.numenKnown && who === giver && (
+            <Arrives className="slip" when={pressed === who}>
+              <p>
+                Sur un papier : mon NUMEN, <b class="code">{world.persona.numen}</b>
+              </p>
+            </Arrives>
+          )}
         </li>
       ))}
       <li>
@@ -114,23 +151,17 @@ export function People(props: { readonly desk: Desk; readonly screen: Screen }) 
         <p class="hint">
           {hours('helpdesk')} {call?.note}
         </p>
-        <button type="button" onClick={() => void desk.send({ type: 'CallHelpdesk' })}>
+        <button type="button" onClick={ask('helpdesk', { type: 'CallHelpdesk' })}>
           {typeset(call?.label ?? 'Appeler l’assistance')}
+          {world.helpdeskCalled && <small>C’est fait : la réponse est dessous.</small>}
         </button>
         {world.helpdeskCalled && (
-          <p class="notice">
+          <Arrives className="notice" when={pressed === 'helpdesk'}>
             On vous répond : votre identifiant est <b>{world.persona.user}</b>, votre adresse{' '}
             <b>{world.persona.address}</b>.
-          </p>
+          </Arrives>
         )}
       </li>
-      {world.numenKnown && (
-        <li class="slip">
-          <p>
-            Sur un papier : mon NUMEN, <b class="code">{world.persona.numen}</b>
-          </p>
-        </li>
-      )}
     </ul>
   );
 }

@@ -1,8 +1,9 @@
 // The booth and the ballot. The choice lives in this component's memory and dies with it: no command carries it.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Screen } from '../../core/edition.ts';
 import { contestsOf, listsOf, receiptReference, remaining } from '../../core/views.ts';
 import { parisTime } from '../../core/narrate.ts';
+import { Arrives } from '../arrives.tsx';
 import type { Desk } from '../desk-types.ts';
 import { Hidden } from '../text.tsx';
 import { typeset } from '../words.ts';
@@ -55,6 +56,8 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [stage]);
+  // The second half of a double press on a logo never confirms it.
+  useLayoutEffect(desk.settle, [stage]);
   const contest = contestsOf(world).find(({ id }) => id === world.booth.contest);
   if (!contest) return <p>Aucun scrutin n’est ouvert.</p>;
   const confirm = screen.actions.find(({ sends }) => sends === 'ConfirmBallot');
@@ -173,7 +176,7 @@ export function ReceiptView(props: { readonly desk: Desk }) {
   return (
     <>
       {[last, ...others.filter(({ kept }) => !kept)].map(({ contest }) => (
-        <ReceiptCard key={contest} desk={desk} contest={contest} />
+        <ReceiptCard key={contest} desk={desk} contest={contest} main={contest === last.contest} />
       ))}
     </>
   );
@@ -193,10 +196,16 @@ export function Receipts(props: { readonly desk: Desk }) {
   );
 }
 
-function ReceiptCard(props: { readonly desk: Desk; readonly contest: string }) {
-  const { desk, contest } = props;
+function ReceiptCard(props: {
+  readonly desk: Desk;
+  readonly contest: string;
+  /** The proof of the vote just cast: keeping it is the next gesture. */
+  readonly main?: boolean;
+}) {
+  const { desk, contest, main = false } = props;
   const { world } = desk;
   const receipt = world.receipts.find((one) => one.contest === contest);
+  const alreadyKept = useRef(receipt?.kept ?? false);
   const name = world.persona.contests.find(({ id }) => id === contest)?.name ?? contest;
   if (!receipt) return null;
   return (
@@ -213,11 +222,23 @@ function ReceiptCard(props: { readonly desk: Desk; readonly contest: string }) {
         </div>
       </dl>
       {receipt.kept ? (
-        <p class="hint">Preuve gardée. Elle ne dit pas pour qui.</p>
+        <Arrives className="hint" when={!alreadyKept.current}>
+          Preuve gardée. Elle ne dit pas pour qui.
+        </Arrives>
       ) : (
-        <button type="button" onClick={() => void desk.send({ type: 'DownloadReceipt', contest })}>
-          Garder la preuve<Hidden> : {name}</Hidden>
-        </button>
+        <>
+          <p class="hint">
+            Dans la vraie vie : enregistrez le justificatif, ou imprimez-le. Ici, l’exercice le
+            note, c’est tout.
+          </p>
+          <button
+            type="button"
+            class={main ? 'go' : undefined}
+            onClick={() => void desk.send({ type: 'DownloadReceipt', contest })}
+          >
+            Garder la preuve<Hidden> : {name}</Hidden>
+          </button>
+        </>
       )}
     </div>
   );

@@ -1,10 +1,12 @@
 // The academic mailbox: folders, a full box, and a mail whose link is a button.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Screen } from '../../core/edition.ts';
 import type { Command, Folder, Mail } from '../../core/portal.ts';
 import { folder, isMailboxFull, linkToken, oneTimeCodeText, textOfMail } from '../../core/views.ts';
 import { shortTime } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
+import { BinIcon } from '../icons.tsx';
 import { Hidden, WithCode } from '../text.tsx';
 import { fill, voterWords } from '../words.ts';
 
@@ -31,8 +33,7 @@ export function Mailbox(props: { readonly desk: Desk; readonly screen: Screen })
       )}
       <div class="tabs" role="group" aria-label="Dossiers">
         {folders.map((one) => {
-          const inside = folder(world, one);
-          const unread = inside.filter(({ read }) => !read).length;
+          const unread = one === 'bin' ? 0 : folder(world, one).filter(({ read }) => !read).length;
           return (
             <button
               key={one}
@@ -40,8 +41,14 @@ export function Mailbox(props: { readonly desk: Desk; readonly screen: Screen })
               aria-current={one === chosen ? 'true' : undefined}
               onClick={() => one !== chosen && desk.open(one)}
             >
-              {folderNames[one]} {inside.length > 0 && <small>{inside.length}</small>}
-              {unread > 0 && one !== 'bin' && <Hidden>, {unread} non lu</Hidden>}
+              {folderNames[one]}
+              {unread > 0 && (
+                <>
+                  {' '}
+                  <i class="count">{unread}</i>
+                  <Hidden> {unread > 1 ? 'non lus' : 'non lu'}</Hidden>
+                </>
+              )}
             </button>
           );
         })}
@@ -84,15 +91,20 @@ function MoveButtons(props: {
   readonly subject: string;
 }) {
   const { desk, mail, subject } = props;
-  const button = (label: string, command: Command) => (
-    <button type="button" class="mini" onClick={() => void desk.send(command)}>
-      {label}
+  const button = (label: string, command: Command, icon?: ComponentChildren) => (
+    <button
+      type="button"
+      class={icon ? 'mini icon-only' : 'mini'}
+      onClick={() => void desk.send(command)}
+    >
+      {icon}
+      {icon ? <Hidden>{label}</Hidden> : label}
       <Hidden> : {subject}</Hidden>
     </button>
   );
   switch (mail.folder) {
     case 'inbox':
-      return button('supprimer', { type: 'DeleteMail', mail: mail.id });
+      return button('supprimer', { type: 'DeleteMail', mail: mail.id }, <BinIcon />);
     case 'junk':
       return button('remettre en réception', {
         type: 'MoveMail',
