@@ -247,6 +247,7 @@ test('without storage the exercise goes on in memory, says so, and its address r
 
 test('the choice on a ballot is in no storage, no address, no journal', async ({ page }) => {
   await begin(page, '2018', 'vote');
+  await page.getByRole('button', { name: /^Voter/ }).click();
   await page.getByRole('button', { name: /^remplir/ }).click();
   await page.getByRole('button', { name: 'Entrer' }).click();
   await page
