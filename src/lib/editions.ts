@@ -28,7 +28,7 @@ import {
   peopleSchema,
   type Codes,
 } from '../schemas/exercise.ts';
-import { mailSchema, mailText } from '../schemas/mail.ts';
+import { holesMessage, mailHoles, mailSchema, mailText } from '../schemas/mail.ts';
 import {
   ContentError,
   listFolder,
@@ -38,7 +38,13 @@ import {
   root,
   stop,
 } from '../schemas/read.ts';
-import { goalsSchema, narrationSchema, overridesSchema, refusalsSchema } from '../schemas/recit.ts';
+import {
+  goalsSchema,
+  narrationSchema,
+  overridesSchema,
+  refusalsSchema,
+  wrongHoles,
+} from '../schemas/recit.ts';
 import { screensSchema } from '../schemas/screen.ts';
 import { academies, existsAt, sources } from './content.ts';
 import { zoneOffsets, zonedSeconds } from './zones.ts';
@@ -188,10 +194,24 @@ function readMails(id: string): Readonly<Record<string, MailText>> {
   );
   return Object.fromEntries(
     files.map(({ id: kind, path }) => {
-      const { data, body } = readFrontMatter(path, mailSchema);
+      const { data, body, linesBefore } = readFrontMatter(path, mailSchema);
+      checkMailBody(path, kind, body, linesBefore);
       return [kind, mailText(kind, data, body)];
     }),
   );
+}
+
+/** Stops on a name between braces that the exercise cannot fill in. */
+function checkMailBody(path: string, kind: string, body: string, linesBefore: number): void {
+  const allowed = mailHoles(kind);
+  const troubles = body.split('\n').flatMap((line, index) =>
+    wrongHoles(line, allowed).map((hole) => ({
+      line: linesBefore + index + 1,
+      what: `« {${hole}} » n’est remplacé par rien.`,
+      write: holesMessage(allowed),
+    })),
+  );
+  if (troubles.length) stop(path, troubles);
 }
 
 function readExercises(id: string): Readonly<Record<string, Exercise>> {
