@@ -1,4 +1,4 @@
-/** What pages and tools read of `content/`: academies, sources, alerts, and the checks that hold them together. */
+/** What pages and tools read of `content/`: academies, sources, alerts. */
 import {
   academyDefaultsSchema,
   academySchema,
@@ -11,8 +11,6 @@ import type { Strength } from '../schemas/fact.ts';
 import { ContentError, readFolder, readYaml } from '../schemas/read.ts';
 import { sourcesSchema, type Source } from '../schemas/source.ts';
 import { fullDay } from './dates.ts';
-import { checkReferences } from './references.ts';
-import { checkTutorials } from './tutorials.ts';
 
 export type { Academy, Contact, Seen, Statement } from '../schemas/academy.ts';
 export type { Alert } from '../schemas/alert.ts';
@@ -92,15 +90,6 @@ function momentWords(moment: string): string {
   if (moment.length === 4) return moment;
   if (moment.length === 10) return fullDay(moment);
   return fullDay(`${moment}-01`).replace(/^1ᵉʳ /u, '');
-}
-
-/** Everything that the build wants to be true of `content/` before it draws a page. Throws `ContentError`. */
-export function checkContent(): void {
-  const knownSources = sources().map(({ id }) => id);
-  const knownAcademies = academies().map(({ id }) => id);
-  alerts();
-  checkReferences({ sources: knownSources, academies: knownAcademies });
-  checkTutorials(knownSources);
 }
 
 function required<T extends { readonly id: string }>(

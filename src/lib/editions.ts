@@ -28,7 +28,7 @@ import {
   peopleSchema,
   type Codes,
 } from '../schemas/exercise.ts';
-import { mailSchema, mailText } from '../schemas/mail.ts';
+import { holesMessage, mailHoles, mailSchema, mailText } from '../schemas/mail.ts';
 import {
   ContentError,
   listFolder,
@@ -38,7 +38,13 @@ import {
   root,
   stop,
 } from '../schemas/read.ts';
-import { goalsSchema, narrationSchema, overridesSchema, refusalsSchema } from '../schemas/recit.ts';
+import {
+  goalsSchema,
+  narrationSchema,
+  overridesSchema,
+  refusalsSchema,
+  wrongHoles,
+} from '../schemas/recit.ts';
 import { screensSchema } from '../schemas/screen.ts';
 import { academies, existsAt, sources } from './content.ts';
 import { zoneOffsets, zonedSeconds } from './zones.ts';
@@ -144,17 +150,60 @@ export function forSimulator(edition: Edition): Edition {
       ([word]) => !word.startsWith('source.') || shown.has(word.slice('source.'.length)),
     ),
   );
+  const silent = unsaidBy(edition);
   const withoutSources = (mail: MailText): MailText => ({ ...mail, sources: [] });
   return {
     ...rest,
     screens,
     words,
+    narration: { ...edition.narration, ...silenced(edition.narration, silent, '') },
+    refusals: {
+      ...edition.refusals,
+      ...silenced(edition.refusals, silent, { sentence: '', situation: null }),
+    },
+    goals: Object.fromEntries(Object.entries(edition.goals).filter(([goal]) => !silent.has(goal))),
     mails: mapValues(edition.mails, withoutSources),
     sms: withoutSources(edition.sms),
     letter: withoutSources(edition.letter),
     profiles: mapValues(edition.profiles, (profile) => ({ ...profile, sources: [] })),
     academies,
   };
+}
+
+/** Sentences about the way to a new code, by that way: an election that has another never says them. */
+const onlySaidBy: Readonly<Partial<Record<Edition['reissue'], readonly string[]>>> = {
+  challenge: [
+    'PasswordKept',
+    'ChallengeChosen',
+    'OneTimeCodeAsked',
+    'OneTimeCodeDelivered',
+    'OneTimeCodeAccepted',
+    'VotingCodeNoted',
+    'account-not-active',
+    'wrong-challenge-answer',
+    'wrong-one-time-code',
+    'one-time-code-expired',
+    'choose-challenge',
+    'give-one-time-code',
+    'note-new-code',
+  ],
+  sms: ['malformed-phone', 'foreign-phone', 'not-a-mobile', 'no-reissue-left'],
+};
+
+/** What is never said, with nothing in its place. */
+function silenced<T>(
+  told: Readonly<Record<string, T>>,
+  silent: ReadonlySet<string>,
+  nothing: T,
+): Readonly<Record<string, T>> {
+  const never = Object.keys(told).filter((key) => silent.has(key));
+  return Object.fromEntries(never.map((key) => [key, nothing]));
+}
+
+function unsaidBy(edition: Edition): ReadonlySet<string> {
+  return new Set(
+    Object.entries(onlySaidBy).flatMap(([way, said]) => (way === edition.reissue ? [] : said)),
+  );
 }
 
 function readEdition(id: string): EditionFile {
@@ -191,10 +240,24 @@ function readMails(id: string): Readonly<Record<string, MailText>> {
   );
   return Object.fromEntries(
     files.map(({ id: kind, path }) => {
-      const { data, body } = readFrontMatter(path, mailSchema);
+      const { data, body, linesBefore } = readFrontMatter(path, mailSchema);
+      checkMailBody(path, kind, body, linesBefore);
       return [kind, mailText(kind, data, body)];
     }),
   );
+}
+
+/** Stops on a name between braces that the exercise cannot fill in. */
+function checkMailBody(path: string, kind: string, body: string, linesBefore: number): void {
+  const allowed = mailHoles(kind);
+  const troubles = body.split('\n').flatMap((line, index) =>
+    wrongHoles(line, allowed).map((hole) => ({
+      line: linesBefore + index + 1,
+      what: `« {${hole}} » n’est remplacé par rien.`,
+      write: holesMessage(allowed),
+    })),
+  );
+  if (troubles.length) stop(path, troubles);
 }
 
 function readExercises(id: string): Readonly<Record<string, Exercise>> {

@@ -5,7 +5,14 @@ import { nearest } from '../schemas/explain.ts';
 import { idPattern } from '../schemas/fact.ts';
 import { locateFrontMatter, locateYaml, root, stop, type Located } from '../schemas/read.ts';
 
-export type Known = { readonly sources: readonly string[]; readonly academies: readonly string[] };
+export type Known = {
+  readonly sources: readonly string[];
+  readonly academies: readonly string[];
+  readonly editions: readonly string[];
+};
+
+/** Past elections that content may name although the site has no page about them. */
+export const electionsWithoutPage = ['men-2011', 'men-2022'] as const;
 
 type Path = readonly PropertyKey[];
 
@@ -28,9 +35,9 @@ export function checkFile(path: string, known: Known): void {
   const located = readAny(path);
   if (!located) return;
   const troubles = [...references(located.value, [])].flatMap(({ kind, id, at }) => {
-    const among = kind === 'source' ? known.sources : known.academies;
+    const among = known[kind];
     if (among.includes(id)) return [];
-    const place = kind === 'source' ? 'content/sources.yaml' : 'content/academies';
+    const place = places[kind];
     const near = nearest(id, among);
     return [
       {
@@ -49,16 +56,23 @@ function readAny(path: string): Located | null {
   return locateFrontMatter(path).located;
 }
 
-type Reference = { readonly kind: 'source' | 'academy'; readonly id: string; readonly at: Path };
+type Reference = { readonly kind: keyof Known; readonly id: string; readonly at: Path };
+
+const places: Readonly<Record<keyof Known, string>> = {
+  sources: 'content/sources.yaml',
+  academies: 'content/academies',
+  editions: 'content/editions',
+};
 
 /** `d_apres` also takes a sentence (« choisi pour l’exercice ») or a key: only what looks like an id is one. */
 const looksLikeId = /^[a-z0-9]+(?:-[a-z0-9]+)+$/u;
 
 const kindOfKey: Readonly<Record<string, Reference['kind']>> = {
-  source: 'source',
-  sources: 'source',
-  academie: 'academy',
-  academies: 'academy',
+  source: 'sources',
+  sources: 'sources',
+  academie: 'academies',
+  academies: 'academies',
+  edition: 'editions',
 };
 
 function* references(value: unknown, path: Path): Generator<Reference> {
@@ -71,13 +85,25 @@ function* references(value: unknown, path: Path): Generator<Reference> {
     const at = [...path, key];
     const kind = kindOfKey[key];
     if (key === 'd_apres' && allStrings(inside)) {
-      for (const id of inside) if (looksLikeId.test(id)) yield { kind: 'source', id, at };
+      for (const id of inside) if (looksLikeId.test(id)) yield { kind: 'sources', id, at };
       continue;
     }
     const named = typeof inside === 'string' ? [inside] : allStrings(inside) ? inside : null;
     if (kind && named) for (const id of named) yield { kind, id, at };
     else yield* references(inside, at);
   }
+}
+
+/** Every text of a file, with its key and its place. */
+export function* textsOf(
+  value: unknown,
+  at: Path = [],
+): Generator<{ readonly key: string; readonly text: string; readonly at: Path }> {
+  if (typeof value === 'string') yield { key: String(at.at(-1) ?? ''), text: value, at };
+  else if (Array.isArray(value))
+    for (const [index, inside] of value.entries()) yield* textsOf(inside, [...at, index]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inside] of Object.entries(value)) yield* textsOf(inside, [...at, key]);
 }
 
 function allStrings(value: unknown): value is readonly string[] {

@@ -1,8 +1,18 @@
-/** The tutorials of past elections as files: their front matter, checked in French before a page is drawn. */
+/** The tutorials of past elections as files: front matter and tags, checked in French before a page is drawn. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { listFolder, locateFrontMatter, readFrontMatter, root, stop } from '../schemas/read.ts';
+import { dirname, join } from 'node:path';
+import { exerciseSchema } from '../schemas/exercise.ts';
+import { nearest, type Trouble } from '../schemas/explain.ts';
+import {
+  listFolder,
+  locateFrontMatter,
+  readFolder,
+  readFrontMatter,
+  root,
+  stop,
+} from '../schemas/read.ts';
 import { tutorialSchema } from '../schemas/tutorial.ts';
+import { bodyTroubles, importsOf, tagsOf, type Components, type Tag } from './mdx.ts';
 
 /** The anchors that every tutorial has, in the order of the page (PRODUCT.md section 3). */
 export const tutorialAnchors = ['messagerie', 'compte', 'code', 'vote', 'preuve'] as const;
@@ -22,13 +32,13 @@ export function checkTutorials(sources: readonly string[]): void {
       checkTutorial(path, { edition, academy: id }, sources);
 }
 
-/** One file: its folder is its edition, its name its academy, its documents are in the registry. */
+/** One file: its folder is its edition, its name its academy, its documents are in the registry, its tags are known. */
 export function checkTutorial(
   path: string,
   place: { readonly edition: string; readonly academy: string },
   sources: readonly string[],
 ): void {
-  const { data } = readFrontMatter(path, tutorialSchema);
+  const { data, body, linesBefore } = readFrontMatter(path, tutorialSchema);
   const { line } = locateFrontMatter(path).located;
   const troubles = [
     ...(data.edition === place.edition ? [] : [wrong('edition', data.edition, place.edition)]),
@@ -46,6 +56,126 @@ export function checkTutorial(
       path,
       troubles.map(({ key, what, write }) => ({ line: line([key]), what, write })),
     );
+  const known: Known = { sources, exercises: exercisesOf(place.edition) };
+  const seen = new Set<string>();
+  const imports = importsOf(body);
+  checkBody({ path, body, linesBefore }, imports, known, seen);
+  for (const [name, file] of imports) {
+    const part = join(dirname(path), file);
+    if (!existsSync(part))
+      stop(path, [
+        {
+          line: linesBefore + body.slice(0, body.indexOf(file)).split('\n').length,
+          what: `« ${file} » n’existe pas (balise <${name}>).`,
+          write: 'Corriger le nom du fichier, ou enlever la ligne.',
+        },
+      ]);
+    checkBody({ path: part, ...locateFrontMatter(part) }, new Map(), known, seen);
+  }
+}
+
+type Known = { readonly sources: readonly string[]; readonly exercises: readonly string[] };
+type Text = { readonly path: string; readonly body: string; readonly linesBefore: number };
+
+/** As src/pages/elections gives them to a tutorial. */
+const components: Components = {
+  Partie: { needs: ['id', 'titre'], may: [] },
+  Etapes: { needs: [], may: [] },
+  Etape: { needs: ['id', 'titre'], may: ['marque', 'exercice'] },
+  Source: { needs: ['preuve', 'de'], may: ['pour'] },
+  Epoque: { needs: ['alors', 'maintenant'], may: [] },
+};
+
+const partNames = ['avant', ...tutorialAnchors];
+
+/** `seen`: the ids of parts and steps so far, over the file and those that it takes in. */
+function checkBody(
+  { path, body, linesBefore }: Text,
+  imports: ReadonlyMap<string, string>,
+  known: Known,
+  seen: Set<string>,
+): void {
+  const allowed: Components = { ...components, ...partsOf([...imports.keys()]) };
+  const shape = bodyTroubles(body, linesBefore, allowed);
+  if (shape.length) stop(path, shape);
+  let part = '';
+  const meaning = tagsOf(body, linesBefore).flatMap((tag) => {
+    if (tag.closing || !Object.hasOwn(components, tag.name)) return [];
+    const bare = [...tag.attributes].find(([, value]) => value === null || value.trim() === '');
+    if (bare) return [trouble(tag, `« ${bare[0]} » ne dit rien`, `Écrire ${bare[0]}="…"`)];
+    if (tag.name === 'Partie') part = valueOf(tag, 'id');
+    const found = tag.name === 'Source' ? sourceTroubles(tag, known) : [];
+    return [...found, ...placeTroubles(tag, part, seen), ...choices(tag, known)];
+  });
+  if (meaning.length) stop(path, meaning);
+}
+
+/** The tags of files taken in: they are handed the components, `<Suite components={props.components} />`. */
+function partsOf(names: readonly string[]): Components {
+  return Object.fromEntries(
+    names.map((name): [string, Components[string]] => [name, { needs: ['components'], may: [] }]),
+  );
+}
+
+const valueOf = (tag: Tag, key: string): string => tag.attributes.get(key) ?? '';
+
+const trouble = ({ name, line }: Tag, what: string, write: string): Trouble => ({
+  line,
+  what: `<${name}> : ${what}.`,
+  write,
+});
+
+/** A word that must be one of these. */
+function oneOf(tag: Tag, key: string, words: readonly string[]): readonly Trouble[] {
+  const said = tag.attributes.get(key);
+  if (said === undefined || said === null || words.includes(said)) return [];
+  const near = nearest(said, words);
+  const advice = `${near ? `Écrire plutôt : ${near}. ` : ''}Mots permis : ${words.join(', ')}`;
+  return [trouble(tag, `« ${said} » n’est pas permis pour ${key}`, advice)];
+}
+
+function sourceTroubles(tag: Tag, { sources }: Known): readonly Trouble[] {
+  const lost = valueOf(tag, 'de')
+    .split(/\s+/u)
+    .filter((id) => !sources.includes(id))
+    .map((id) => {
+      const near = nearest(id, sources);
+      return trouble(
+        tag,
+        `« ${id} » n’existe pas dans content/sources.yaml`,
+        near ? `Écrire plutôt : ${near}` : `Ajouter « ${id} » dans content/sources.yaml.`,
+      );
+    });
+  return [...oneOf(tag, 'preuve', ['officiel', 'deux-sources', 'seul', 'deduit']), ...lost];
+}
+
+/** Ids of parts and steps: known, in their part, each once on the page. */
+function placeTroubles(tag: Tag, part: string, seen: Set<string>): readonly Trouble[] {
+  const id = tag.attributes.get('id') ?? null;
+  if (id === null) return [];
+  if (tag.name === 'Partie' && !partNames.includes(id)) return oneOf(tag, 'id', partNames);
+  if (tag.name === 'Etape' && !/^[a-z]+-[1-9]\d*$/u.test(id))
+    return [trouble(tag, `« ${id} » ne convient pas`, `Écrire ainsi : ${part || 'compte'}-2`)];
+  if (tag.name === 'Etape' && !id.startsWith(`${part}-`))
+    return [trouble(tag, `« ${id} » est dans la partie « ${part} »`, `Écrire ainsi : ${part}-2`)];
+  if (seen.has(id)) return [trouble(tag, `« ${id} » sert deux fois`, 'En choisir un autre.')];
+  seen.add(id);
+  return [];
+}
+
+function choices(tag: Tag, { exercises }: Known): readonly Trouble[] {
+  if (tag.name !== 'Etape') return [];
+  return [
+    ...oneOf(tag, 'marque', ['reconstitue', 'non-trouve']),
+    ...oneOf(tag, 'exercice', exercises),
+  ];
+}
+
+/** The exercises that exist in an election. */
+function exercisesOf(edition: string): readonly string[] {
+  return readFolder('content/exercices', exerciseSchema)
+    .filter(({ data }) => Object.hasOwn(data.editions, edition))
+    .map(({ id }) => id);
 }
 
 const wrong = (key: string, said: string, place: string) => ({

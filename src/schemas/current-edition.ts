@@ -3,7 +3,16 @@
  * the site is correct after each line that somebody fills in (PRODUCT.md section 4).
  */
 import { z } from 'astro/zod';
-import { calendarDay, id, orUnknown, parisDate, strength, text, type Strength } from './fact.ts';
+import {
+  calendarDay,
+  checkStatedProof,
+  id,
+  orUnknown,
+  parisDate,
+  strength,
+  text,
+  type Strength,
+} from './fact.ts';
 
 /** A value that somebody read somewhere on a given day. */
 export type Reading<T> = {
@@ -189,6 +198,7 @@ const safeStatement = z
     /** le dernier jour où cette phrase sert à quelque chose */
     utile_jusqu_au: calendarDay().optional(),
   })
+  .superRefine(checkStatedProof)
   .transform((fr): SafeStatement => ({
     text: fr.texte,
     strength: fr.preuve,

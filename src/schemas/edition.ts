@@ -87,11 +87,22 @@ function isWhen(value: string): boolean {
 const periodSchema = z.union([
   z.null(),
   z.literal('inconnu').transform(() => 'unknown' as const),
-  z.strictObject({ ouvre: boundSchema, ferme: boundSchema }).transform((fr) => ({
-    opens: fr.ouvre,
-    closes: fr.ferme,
-  })),
+  z
+    .strictObject({ ouvre: boundSchema, ferme: boundSchema })
+    .superRefine(({ ouvre, ferme }, context) => {
+      if (clockOf(ouvre, '00:00') < clockOf(ferme, '24:00')) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['ferme', 'le'],
+        message: 'Une période finit après son début : écrire une date plus tard que « ouvre »',
+      });
+    })
+    .transform((fr) => ({ opens: fr.ouvre, closes: fr.ferme })),
 ]);
+
+/** « 2018-11-29 10:00 », to compare two ends; a whole day opens at midnight and closes at the next one. */
+const clockOf = ({ day, hour: known, exerciseHour }: Bound, wholeDay: string) =>
+  `${day} ${known ?? exerciseHour ?? wholeDay}`;
 
 const calendarWords = Object.keys(periodOfWord);
 

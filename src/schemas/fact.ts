@@ -167,6 +167,17 @@ export function checkProof(proof: Proof, context: z.RefinementCtx): void {
     });
 }
 
+/** What a page of the guide says without an exercise: never reconstructed, and only a deduction may go without source. */
+export function checkStatedProof(proof: Proof, context: z.RefinementCtx): void {
+  if (proof.preuve === 'reconstructed')
+    context.addIssue({
+      code: 'custom',
+      path: ['preuve'],
+      message: 'Une page du guide ne dit rien de reconstitué : écrire un fait sourcé, ou deduit',
+    });
+  else if (proof.preuve !== 'inferred') checkProof(proof, context);
+}
+
 /** `{ valeur, preuve, source, d_apres?, releve_le? }` → `Fact`. */
 export const fact = <S extends z.ZodType>(value: S) =>
   z

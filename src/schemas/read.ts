@@ -52,15 +52,17 @@ export function locateYaml(path: string): Located {
 export function readFrontMatter<S extends z.ZodType>(
   path: string,
   schema: S,
-): { readonly data: z.output<S>; readonly body: string } {
-  const { located, body } = locateFrontMatter(path);
-  return { data: validate(path, located, schema), body };
+): { readonly data: z.output<S>; readonly body: string; readonly linesBefore: number } {
+  const { located, body, linesBefore } = locateFrontMatter(path);
+  return { data: validate(path, located, schema), body, linesBefore };
 }
 
 /** Reads a front matter without a schema, with line numbers of the whole file. */
 export function locateFrontMatter(path: string): {
   readonly located: Located;
   readonly body: string;
+  /** How many lines stand above the body. */
+  readonly linesBefore: number;
 } {
   const whole = readText(path);
   const parts = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu.exec(whole);
@@ -68,7 +70,11 @@ export function locateFrontMatter(path: string): {
     throw new ContentError(
       `${shownPath(path)}, ligne 1 : l’en-tête manque.\n  Écrire en haut du fichier : une ligne « --- », les clés, une ligne « --- ».`,
     );
-  return { located: locate(path, parts[1] ?? '', 1), body: whole.slice(parts[0].length) };
+  return {
+    located: locate(path, parts[1] ?? '', 1),
+    body: whole.slice(parts[0].length),
+    linesBefore: parts[0].split('\n').length - 1,
+  };
 }
 
 /** Every .yaml file of a folder, by name; names that begin with « _ » are models and are skipped. */
@@ -116,7 +122,17 @@ function validate<S extends z.ZodType>(path: string, located: Located, schema: S
   return stop(path, troubles);
 }
 
+/** The same text is read once for its schema, once for its references, once for its links. */
+const located = new Map<string, Located>();
+
 function locate(path: string, source: string, linesBefore: number): Located {
+  const key = `${String(linesBefore)} ${source}`;
+  const found = located.get(key) ?? locateAnew(path, source, linesBefore);
+  located.set(key, found);
+  return found;
+}
+
+function locateAnew(path: string, source: string, linesBefore: number): Located {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const broken = document.errors[0] ?? document.warnings[0];

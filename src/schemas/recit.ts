@@ -125,7 +125,15 @@ export const goalIds = [
 ] as const;
 
 /** What every sentence may name (narrate.ts): the voter and her academy. */
-const voterHoles = ['civilite', 'prenom', 'nom', 'adresse', 'utilisateur', 'academie', 'tel'];
+export const voterHoles = [
+  'civilite',
+  'prenom',
+  'nom',
+  'adresse',
+  'utilisateur',
+  'academie',
+  'tel',
+];
 
 /** What an event's own sentence may name besides. */
 const eventHoles: Readonly<Partial<Record<EventType, string>>> = {
@@ -152,7 +160,7 @@ const eventHoles: Readonly<Partial<Record<EventType, string>>> = {
 };
 
 /** The names between braces that this place cannot fill. */
-function wrongHoles(words: string, allowed: readonly string[]): readonly string[] {
+export function wrongHoles(words: string, allowed: readonly string[]): readonly string[] {
   return [...words.matchAll(/\{([^}]*)\}/gu)]
     .map(([, hole = '']) => hole)
     .filter((hole) => !allowed.includes(hole));

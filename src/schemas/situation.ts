@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import type { Incident } from '../simulator/core/edition.ts';
 import { fillableKeys, type FillableKey } from './current-edition.ts';
-import { calendarDay, id, strength, text, type Strength } from './fact.ts';
+import { calendarDay, checkStatedProof, id, strength, text, type Strength } from './fact.ts';
 
 /** A line of the reader's academy page: her remembered academy, or the list of academies. */
 export type AcademyLine = 'mailbox' | 'site';
@@ -168,6 +168,7 @@ export const situationSchema = (slug: string) =>
               source: id().optional(),
               releve_le: calendarDay(),
             })
+            .superRefine(checkStatedProof)
             .transform((fr): KnownNow => ({
               text: fr.texte,
               strength: fr.preuve,

@@ -1,10 +1,12 @@
 /** What home and academy page say in each cell « file × time »: content/etats/<edition>.yaml. */
 import { z } from 'astro/zod';
+import { nearest } from './explain.ts';
 import { text } from './fact.ts';
 
 /** What the file of the election knows: days only, some hours or addresses, or the steps too. */
 export type FileState = 'empty' | 'dates' | 'procedure';
-export type TimeState = 'before' | 'voting' | 'last-day' | 'after';
+/** `day-after`: the last day is past, and nothing allows us to say that the vote is over. */
+export type TimeState = 'before' | 'voting' | 'last-day' | 'day-after' | 'after';
 
 /** One action of ten minutes. `{academie}` in a link stands for the reader's academy. */
 export type Action = {
@@ -36,7 +38,7 @@ const action = z
     link: fr.lien ? { path: fr.lien.vers, words: fr.lien.mots } : null,
   }));
 
-/** The file: actions named once, then twelve cells of two texts that call them by name. */
+/** The file: actions named once, then fifteen cells of two texts that call them by name. */
 export const statesSchema = z
   .strictObject({
     gestes: z.record(z.string(), action),
@@ -45,32 +47,42 @@ export const statesSchema = z
     procedure: moments(),
   })
   .transform((fr, context): States => {
-    const words = (raw: z.output<ReturnType<typeof cellText>>): CellText => ({
+    const words = (
+      raw: z.output<ReturnType<typeof cellText>>,
+      at: readonly string[],
+    ): CellText => ({
       text: raw.texte,
       note: raw.note ?? null,
-      actions: raw.gestes.flatMap((name) => {
+      actions: raw.gestes.flatMap((name, index) => {
         const found = fr.gestes[name];
         if (!found)
           context.addIssue({
             code: 'custom',
-            path: ['gestes'],
-            message: `Le geste « ${name} » est appelé, mais pas écrit sous « gestes »`,
+            path: [...at, 'gestes', index],
+            message: unknownAction(name, Object.keys(fr.gestes)),
           });
         return found ? [found] : [];
       }),
     });
-    const cell = (raw: z.output<ReturnType<typeof cellOf>>): Cell => ({
-      home: words(raw.accueil),
-      academy: words(raw.academie),
+    const cell = (raw: z.output<ReturnType<typeof cellOf>>, at: readonly string[]): Cell => ({
+      home: words(raw.accueil, [...at, 'accueil']),
+      academy: words(raw.academie, [...at, 'academie']),
     });
-    const row = (raw: z.output<ReturnType<typeof moments>>) => ({
-      before: cell(raw.avant),
-      voting: cell(raw.pendant),
-      'last-day': cell(raw.dernier_jour),
-      after: cell(raw.apres),
+    const row = (name: 'vide' | 'dates' | 'procedure') => ({
+      before: cell(fr[name].avant, [name, 'avant']),
+      voting: cell(fr[name].pendant, [name, 'pendant']),
+      'last-day': cell(fr[name].dernier_jour, [name, 'dernier_jour']),
+      'day-after': cell(fr[name].lendemain, [name, 'lendemain']),
+      after: cell(fr[name].apres, [name, 'apres']),
     });
-    return { empty: row(fr.vide), dates: row(fr.dates), procedure: row(fr.procedure) };
+    return { empty: row('vide'), dates: row('dates'), procedure: row('procedure') };
   });
+
+function unknownAction(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  const advice = near ? `Écrire plutôt : ${near}` : 'L’y ajouter, ou en écrire un autre';
+  return `Le geste « ${name} » n’est pas écrit sous « gestes ». ${advice}`;
+}
 
 function cellText() {
   return z.strictObject({
@@ -89,6 +101,7 @@ function moments() {
     avant: cellOf(),
     pendant: cellOf(),
     dernier_jour: cellOf(),
+    lendemain: cellOf(),
     apres: cellOf(),
   });
 }

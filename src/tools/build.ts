@@ -36,11 +36,11 @@ function lastCommitSeconds(): string {
 async function checkContentOrStop(): Promise<void> {
   try {
     // Read only now: content that cannot be read must find somebody to say so plainly.
-    const { checkContent } = await import('../lib/content.ts');
+    const { checkContent } = await import('../lib/check.ts');
     checkContent();
   } catch (error) {
     if (error instanceof Error && error.name === 'ContentError') stopWith(error.message);
-    throw error;
+    stopWith(troubleOf(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   }
 }
 

@@ -2,11 +2,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/lib/check.ts';
 import {
   academies,
   academiesAt,
   alerts,
-  checkContent,
   linkOf,
   mailtoOf,
   requireAcademy,

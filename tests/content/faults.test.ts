@@ -133,7 +133,11 @@ describe('a fault in an academy', () => {
 });
 
 describe('a reference to nothing', () => {
-  const known = { sources: ['document-000', 'document-001'], academies: ['caen', 'grenoble'] };
+  const known = {
+    sources: ['document-000', 'document-001'],
+    academies: ['caen', 'grenoble'],
+    editions: ['men-2018'],
+  };
   const check = (path: string) => {
     checkFile(path, known);
   };

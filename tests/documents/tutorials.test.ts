@@ -1,5 +1,5 @@
 /** What every tutorial of a past election keeps: five anchors, whole steps, own words, no live contact. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -117,6 +117,8 @@ describe('a fault in a front matter stops with a French message', () => {
   });
   const sound = readFileSync(join(root(), 'content/tutoriels/men-2014/dijon.mdx'), 'utf8');
   const place = { edition: 'men-2014', academy: 'dijon' };
+  const part = '_code-vote-preuve.mdx';
+  copyFileSync(join(root(), 'content/tutoriels/men-2014', part), join(folder, part));
   const complaint = (text: string): string => {
     const path = join(folder, 'dijon.mdx');
     writeFileSync(path, text);

@@ -8,6 +8,7 @@ import type { CommandType, World } from '../../src/simulator/core/portal.ts';
 import { remaining } from '../../src/simulator/core/views.ts';
 import {
   accountActive,
+  accountWithChallenge,
   after,
   at,
   begin,
@@ -22,7 +23,7 @@ import { canVote, criticalInstants, explore, keyOf, withoutCosts } from './explo
 import { checkInvariants } from './invariants.ts';
 
 /** Worlds at most in one walk; an election's walks together stay under 500,000. */
-const bound = 60_000;
+const bound = 40_000;
 
 /** Profiles with two contests: the walk stays small, the rules are the same. */
 const profile = 'prive-2d';
@@ -76,6 +77,10 @@ function verdicts(edition: Edition): (world: World) => Verdict {
   };
 }
 
+/** An account as the election makes it. */
+const withAccount: Given = (edition, world) =>
+  (edition.challenges.length > 0 ? accountWithChallenge : accountActive)(edition, world);
+
 interface Beginning {
   readonly given: readonly Given[];
   /** Left to another walk, so that each ends by itself. */
@@ -97,16 +102,16 @@ const beginnings: Readonly<Record<string, Beginning>> = {
     ],
   },
   'with an account': {
-    given: [accountActive, () => [{ type: 'NumenGiven', desk: 'secretariat' }]],
+    given: [withAccount, () => [{ type: 'NumenGiven', desk: 'secretariat' }]],
     without: ['RequestPasswordReset', 'SignInToMailbox'],
   },
   'on the opening day': {
-    given: [accountActive, letterOpen, at('voting'), signedIn, inMailbox],
+    given: [withAccount, letterOpen, at('voting'), signedIn, inMailbox],
     without: ['CollectNotice'],
   },
 };
 
-describe.each(['men-2014', 'men-2018'])('%s', (id) => {
+describe.each(['men-2014', 'men-2018', 'men-2022'])('%s', (id) => {
   describe.each(Object.entries(incidents))('%s', (name, of) => {
     test.each(Object.entries(beginnings))('%s', async (beginning, { given, without }) => {
       const edition = withoutCosts(withIncidents(editionOf(id), ...of(editionOf(id))));

@@ -36,7 +36,9 @@ const cap = 2;
 function worthwhile(edition: Edition, world: World, command: Command): boolean {
   switch (command.type) {
     case 'GiveAddress':
-      return world.account.state === 'active' ? false : world.account.activation.sent < cap;
+      if (world.account.state !== 'active') return world.account.activation.sent < cap;
+      // Past the first time, the address is only the way through a captcha.
+      return edition.captchas['sign-in'] !== null && !world.account.identified;
     case 'OpenAccount':
       return world.account.activation.sent < cap;
     case 'RequestPasswordReset':
@@ -59,6 +61,9 @@ function worthwhile(edition: Edition, world: World, command: Command): boolean {
     case 'RequestVotingCode':
       // The same code shown again changes nothing.
       return edition.reissue === 'sms' || world.code.known === null;
+    case 'AnswerChallenge':
+      // One channel is enough for the walk, and two new codes.
+      return command.channel === 'sms' && world.code.oneTime === null && world.code.reissues < cap;
     case 'EnterBooth':
       return !world.booth.inside;
     default:
@@ -72,7 +77,7 @@ function hostile(edition: Edition, world: World): readonly Command[] {
   const password = edition.boothEntry === 'code-and-password' ? secret(account.secret ?? '') : null;
   const all: Command[] = [
     { type: 'SignInToMailbox', user: persona.user, password: secret('wrong') },
-    { type: 'GiveAddress', address: 'quelqu.un@ailleurs.example' },
+    { type: 'GiveAddress', address: 'quelqu.un@ailleurs.example', captcha: '' },
     { type: 'ConfirmBallot', contest: 'cta.ailleurs' },
   ];
   for (const { id } of persona.contests) {
@@ -157,6 +162,12 @@ export function keyOf(edition: Edition, world: World, instants: readonly number[
       code.sms.filter(({ read }) => !read).map(({ nth }) => nth),
     ],
     [booth.inside, booth.contest, (booth.lockedUntil ?? 0) > world.now],
+    [account.identified, account.challenge !== null, world.screen === 'new-code-shown'],
+    code.oneTime && [
+      code.oneTime.accepted,
+      code.oneTime.deliveredAt !== null,
+      world.now >= (code.oneTime.deliveredAt ?? world.now) + edition.limits.oneTimeCode,
+    ],
     world.cast,
     // Mails without a link change nothing but the inbox.
     world.due.flatMap(({ what }) => {

@@ -12,7 +12,7 @@ import { checkInvariants } from './invariants.ts';
 const gestures = 12_000;
 const life = 150;
 
-describe.each(['men-2014', 'men-2018'])('%s', (id) => {
+describe.each(['men-2014', 'men-2018', 'men-2022'])('%s', (id) => {
   test(`${gestures} hostile gestures with their costs keep the invariants`, () => {
     const edition = editionOf(id);
     const instants = criticalInstants(edition);

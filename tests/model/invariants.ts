@@ -19,6 +19,7 @@ const dueEvents: readonly EventType[] = [
   'MailDelivered',
   'MailBounced',
   'SmsDelivered',
+  'OneTimeCodeDelivered',
   'NoticeArrived',
   'SessionEnded',
   'Consulted',

@@ -47,7 +47,7 @@ const parse: (text: string) => readonly PortalEvent[] = JSON.parse;
 const seeds = fc.stringMatching(/^[ACDEFGHJKLMNPQRTUVWXY]{6}$/);
 const picks = fc.array(fc.nat(), { maxLength: 60 });
 
-describe.each(['men-2014', 'men-2018'])('%s', (id) => {
+describe.each(['men-2014', 'men-2018', 'men-2022'])('%s', (id) => {
   const edition = editionOf(id);
   test('replaying the JSON of any journal gives the same world', () => {
     fc.assert(

@@ -15,7 +15,7 @@ import { sealOf } from '../../src/simulator/core/secrets.ts';
 import { start } from '../../src/simulator/core/start.ts';
 
 export const editions: Readonly<Record<string, Edition>> = Object.fromEntries(
-  ['men-2014', 'men-2018'].map((id) => [id, loadEdition(id)]),
+  ['men-2014', 'men-2018', 'men-2022'].map((id) => [id, loadEdition(id)]),
 );
 
 /** @throws when the edition has no simulation */
@@ -30,7 +30,7 @@ export type Given = (edition: Edition, world: World) => readonly PortalEvent[];
 
 /** A setup of the edition's whole-way exercise, unless told otherwise. */
 export function setupOf(edition: Edition, change: Partial<Setup> = {}): Setup {
-  const academy = edition.academies['caen'] && edition.id === 'men-2014' ? 'caen' : 'amiens';
+  const academy = edition.id === 'men-2014' ? 'caen' : 'amiens';
   return {
     edition: edition.id,
     academy,
@@ -104,6 +104,15 @@ export const accountActive: Given = () => [
   { type: 'PasswordChosen', secret: 'good-1', by: 'activation' },
 ];
 
+/** The same, with the challenge question that some elections ask for. */
+export const accountWithChallenge: Given = () => [
+  { type: 'PasswordKept', secret: 'good-1' },
+  { type: 'ChallengeChosen', question: 0, secret: 'answer-1' },
+];
+
+/** The address was given, past its captcha. */
+export const identified: Given = () => [{ type: 'AddressGiven', known: true }];
+
 export const signedIn: Given = () => [{ type: 'SignedIn' }];
 
 export const letterOpen: Given = () => [{ type: 'NoticeCollected' }, { type: 'EnvelopeOpened' }];
@@ -134,6 +143,7 @@ export function mailArrives(kind: 'activation' | 'reset'): Given {
           folder: 'inbox',
           read: false,
           link,
+          oneTime: null,
         },
       },
     ];

@@ -20,7 +20,25 @@ test('its second line is kept: it says what to write', () => {
   expect(troubleOf(output)).toBe('a.yaml, ligne 3.\n  Écrire ainsi.');
 });
 
-test('any other trouble keeps its last lines', () => {
-  const lines = Array.from({ length: 40 }, (_, index) => `line ${index}`);
-  expect(troubleOf(lines.join('\n'))).toBe(lines.slice(-15).join('\n'));
+test('any other trouble is nine lines, in French first, without stack nor folder of this machine', () => {
+  const output = [
+    ...Array.from({ length: 20 }, (_, index) => `line ${index}`),
+    '[ERROR] [vite] Build failed',
+    '91:1: Unexpected closing tag',
+    '  Location:',
+    '    /home/somebody/isoloir/content/tutoriels/men-2018/amiens.mdx:91:1',
+    '  Stack trace:',
+    ...Array.from({ length: 20 }, () => '    at handler (file:///x/y.js:1:1)'),
+  ].join('\n');
+  const said = troubleOf(output);
+  expect(said.split('\n').length).toBeLessThanOrEqual(9);
+  expect(said).toMatch(/^Une page n’a pas pu être construite/u);
+  expect(said).toContain('  content/tutoriels/men-2018/amiens.mdx:91:1');
+  expect(said).not.toMatch(/somebody|handler|line \d/u);
+});
+
+test('without an error word, its last lines', () => {
+  const said = troubleOf(Array.from({ length: 40 }, (_, index) => `line ${index}`).join('\n'));
+  expect(said.split('\n')).toHaveLength(9);
+  expect(said).toContain('line 39');
 });

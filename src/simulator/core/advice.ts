@@ -240,6 +240,10 @@ function newCodeByChallenge(edition: Edition, world: World): Advice {
   const from = short ? oneTime?.askedAt : oneTime?.deliveredAt;
   const alive =
     oneTime && from !== null && from !== undefined && world.now < from + edition.limits.oneTimeCode;
+  const unread = world.code.sms.find(
+    ({ kind, nth, read }) => kind === 'one-time-code' && nth === oneTime?.nth && !read,
+  );
+  if (alive && unread) return next('read-sms', { type: 'ReadSms', sms: unread.id }, 'sms');
   if (alive) {
     const code = oneTimeCodeText(world, oneTime.nth);
     return next('give-one-time-code', { type: 'GiveOneTimeCode', code }, 'one-time-code');
@@ -284,10 +288,16 @@ function findCode(edition: Edition, world: World): Advice {
   if (coming !== null) return waitUntil('wait-for-sms', coming);
   if (code.letter !== 'none' || code.reissues > 0) return newCode(edition, world);
   const posted = dueAt(world, (what) => what.kind === 'letter');
-  if (posted !== null) return waitUntil('collect-letter', posted);
   const period = periodOf(edition, world, 'notice');
-  if (!period || world.now >= period.closes || incident(world, 'letter-lost'))
-    return newCode(edition, world);
+  const handedOver =
+    period !== null &&
+    world.now < period.closes &&
+    !academyOf(edition, world).noticeByPost &&
+    !incident(world, 'letter-lost') &&
+    !incident(world, 'letter-posted');
+  if (!handedOver) {
+    return posted === null ? newCode(edition, world) : waitUntil('collect-letter', posted);
+  }
   if (world.now < period.opens) return waitUntil('collect-letter', period.opens);
   return atDesk(
     edition,
@@ -367,7 +377,9 @@ export function stepOf(world: World): Step {
   if (remaining(world).length === 0) return 'preuve';
   if (world.account.state !== 'active') {
     const pastMailbox =
-      world.mailbox.open || world.account.state === 'pending' || world.account.activation.sent > 0;
+      world.mailbox.open ||
+      world.account.state === 'pending' ||
+      world.account.activation.used.length > 0;
     return pastMailbox ? 'compte' : 'messagerie';
   }
   return holdsCode(world) ? 'vote' : 'code';

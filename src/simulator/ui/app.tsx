@@ -55,6 +55,7 @@ export function App(props: { readonly running: Promise<Running>; readonly page: 
       state={state}
       page={page}
       otherLink={hash !== kept && isOther(page, hash, state)}
+      lostLink={hash !== kept && hash.length > 1 && parseLink(page.tables, hash) === null}
       onKeep={() => setKept(hash)}
     />
   );

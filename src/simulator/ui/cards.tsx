@@ -228,6 +228,18 @@ export function hasEnded(desk: Desk): boolean {
   );
 }
 
+/** What the guide's strip says today, told again where the exercise ends. */
+function Alerts() {
+  const lines = [...document.querySelectorAll<HTMLElement>('#alertes li')].filter(
+    (line) => !line.hidden,
+  );
+  return lines.map((line, n) => (
+    <p key={n} class="notice">
+      {line.textContent}
+    </p>
+  ));
+}
+
 /** Nothing left from here, where the real thing is, and what can be done next. */
 export function EndCard(props: {
   readonly desk: Desk;
@@ -238,6 +250,7 @@ export function EndCard(props: {
   const academy = page.academyPages[desk.world.setup.academy] ?? '';
   return (
     <div class="end">
+      <Alerts />
       <p>
         <b>Exercice terminé. Rien n’est parti d’ici.</b> Si vous avez déjà voté, votre vote ne
         change pas. Sinon, le vrai vote se fait sur le portail officiel.

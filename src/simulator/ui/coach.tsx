@@ -56,7 +56,8 @@ const evident: readonly EventType[] = [
   'MailSent',
   'MailOpened',
   'ContestOpened',
-  // The proof says it.
+  // The proof that comes with them says both.
+  'BallotCast',
   'RegisterMarked',
 ];
 

@@ -26,12 +26,14 @@ export interface DeskProps {
   readonly page: DeskPage;
   /** Another exercise's link was opened meanwhile; it waits. */
   readonly otherLink: boolean;
+  /** The address changed to something that means nothing. */
+  readonly lostLink: boolean;
   readonly onKeep: () => void;
 }
 
 /** A running exercise. */
 export function DeskView(props: DeskProps) {
-  const { session, state, page, otherLink, onKeep } = props;
+  const { session, state, page, otherLink, lostLink, onKeep } = props;
   const { edition, world } = state;
   const [level, setLevel] = useState<Level>('libre');
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -123,6 +125,11 @@ export function DeskView(props: DeskProps) {
           })}
         </nav>
         {state.notice !== null && <p class="notice">{state.notice}</p>}
+        {lostLink && (
+          <p class="notice" role="alert">
+            Ce lien ne veut rien dire pour Isoloir. Votre exercice continue.
+          </p>
+        )}
         {otherLink && (
           <div class="notice" role="alert">
             <p>Un lien propose un autre exercice. Celui-ci continue, rien n’a été remplacé.</p>

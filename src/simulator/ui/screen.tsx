@@ -231,6 +231,9 @@ function Mark(props: { readonly desk: Desk; readonly screen: Screen }) {
     <details class="mark">
       <summary>{screen.mark === 'documented' ? 'documenté' : 'reconstitué'}</summary>
       {screen.because !== null && <p>{typeset(screen.because)}</p>}
+      {screen.ownWords.length > 0 && (
+        <p>Mots d’Isoloir, pas de la source : {typeset(screen.ownWords.join(' ; '))}.</p>
+      )}
       {titles.length > 0 && (
         <p>
           {titles.length > 1 ? 'Sources' : 'Source'} : {typeset(titles.join(' ; '))}.

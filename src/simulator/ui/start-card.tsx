@@ -56,10 +56,12 @@ export function StartCard(props: {
 }) {
   const { page, session, failed, hash } = props;
   const linked = hash.length > 1 ? parseLink(page.tables, hash) : null;
-  const lost = hash.length > 1 && linked === null;
   const latest = page.editions.at(-1)?.id ?? '';
   const [link, setLink] = useState<StartLink>(() => linked ?? blankLink(latest));
   const [edition, setEdition] = useState<Edition | null>(null);
+  // A well-formed link may still name what that election never had.
+  const foreign = linked !== null && edition?.id === linked.edition && !isOf(edition, linked);
+  const lost = hash.length > 1 && (linked === null || foreign);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
@@ -126,7 +128,9 @@ export function StartCard(props: {
           </div>
         </div>
       )}
-      {linked && <p class="notice">Ce lien propose un exercice : il est déjà choisi ci-dessous.</p>}
+      {linked && !foreign && (
+        <p class="notice">Ce lien propose un exercice : il est déjà choisi ci-dessous.</p>
+      )}
       {session && <Kept page={page} session={session} />}
       <form
         noValidate
@@ -395,6 +399,15 @@ function rememberedAcademy(): string {
   } catch {
     return '';
   }
+}
+
+/** Everything the link names exists in that election. */
+function isOf(edition: Edition, link: StartLink): boolean {
+  return (
+    link.academy in edition.academies &&
+    link.profile in edition.profiles &&
+    link.exercise in edition.exercises
+  );
 }
 
 /** What was not chosen, or does not exist in this election, becomes its first. */

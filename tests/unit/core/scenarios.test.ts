@@ -9,6 +9,7 @@ import { after, editionOf, play, setupOf } from '../../support/scenario.ts';
 import { accountCases } from './cases/account.ts';
 import { ballotCases } from './cases/ballot.ts';
 import type { Case } from './cases/case.ts';
+import { invitationCases } from './cases/invitation.ts';
 import { mailboxCases } from './cases/mailbox.ts';
 import { spaceCases } from './cases/space.ts';
 import { votingCodeCases } from './cases/voting-code.ts';
@@ -19,6 +20,7 @@ const chapters: Readonly<Record<string, readonly Case[]>> = {
   space: spaceCases,
   'voting code': votingCodeCases,
   ballot: ballotCases,
+  'invitation and challenge': invitationCases,
 };
 
 /** Accepted nowhere in that edition, and why. */
@@ -26,13 +28,32 @@ const commandReasons: Readonly<Record<string, Partial<Record<CommandType, string
   'men-2014': {
     GiveAddress: 'one page asks for address and password together',
     ReadSms: 'the code is shown in the portal, never sent by text message',
+    ChooseChallenge: 'there is no challenge question',
+    AnswerChallenge: 'there is no challenge question',
+    GiveOneTimeCode: 'there is no one-time code',
+    RegenerateVotingCode: 'the same code is shown again',
+    NoteVotingCode: 'the same code is shown again',
   },
   'men-2018': {
     OpenAccount: 'the address comes first, the password after the link',
+    ChooseChallenge: 'there is no challenge question',
+    AnswerChallenge: 'there is no challenge question',
+    GiveOneTimeCode: 'there is no one-time code',
+    RegenerateVotingCode: 'the new code comes by text message',
+    NoteVotingCode: 'the new code comes by text message',
     LeaveSite: 'no certificate warning is told of 2018',
     OverrideWarning: 'no certificate warning is told of 2018',
     RequestProfileUpdate: 'the window is not found in the sources, so it is not offered',
     ClaimRollCorrection: 'the window is not found in the sources, so it is not offered',
+  },
+  'men-2022': {
+    AnswerCaptcha: 'no academy of that year is known to have the identifier tool',
+    LookUpIdentity: 'no academy of that year is known to have the identifier tool',
+    LeaveSite: 'no certificate warning is told of 2022',
+    OverrideWarning: 'no certificate warning is told of 2022',
+    OpenAccount: 'everybody is invited by mail',
+    RequestProfileUpdate: 'the window is not found in the sources, so it is not offered',
+    RequestVotingCode: 'a new code is won by the challenge question',
   },
 };
 
@@ -47,11 +68,28 @@ const refusalReasons: Readonly<Record<string, Partial<Record<RefusalWord, string
     'not-a-mobile': 'no phone is asked',
     'no-reissue-left': 'the same code is shown again, as often as one likes',
     'code-superseded': 'the same code is shown again: there is no former one',
+    'account-not-active': 'the request needs no more than a session',
+    'wrong-challenge-answer': 'there is no challenge question',
+    'wrong-one-time-code': 'there is no one-time code',
+    'one-time-code-expired': 'there is no one-time code',
   },
   'men-2018': {
     'password-without-special': 'the rule asks for none',
     'account-exists': 'a known address leads to the password page instead',
     'account-not-confirmed': 'there is no account before the password is chosen',
+    'account-not-active': 'the request needs no more than a session',
+    'wrong-challenge-answer': 'there is no challenge question',
+    'wrong-one-time-code': 'there is no one-time code',
+    'one-time-code-expired': 'there is no one-time code',
+  },
+  'men-2022': {
+    'malformed-phone': 'no phone is asked',
+    'foreign-phone': 'no phone is asked',
+    'not-a-mobile': 'no phone is asked',
+    'password-too-long': 'no greatest length is known',
+    'password-equals-address': 'the rule does not forbid it',
+    'account-exists': 'a known address leads to the password page instead',
+    'no-reissue-left': 'no limit is known',
   },
 };
 
@@ -106,7 +144,7 @@ describe.each(Object.entries(chapters))('%s', (_name, cases) => {
   }
 });
 
-describe.each(['men-2014', 'men-2018'])('%s is covered', (id) => {
+describe.each(['men-2014', 'men-2018', 'men-2022'])('%s is covered', (id) => {
   test('every command is accepted in a scenario, or has a reason', () => {
     const missing = commandTypes.filter(
       (type) => !accepted.has(`${id} ${type}`) && !commandReasons[id]?.[type],

@@ -123,7 +123,14 @@ export function choosePassword(
   }
   return accept(
     { type: 'PasswordChosen', secret: password.alias, by: choosing },
-    { type: 'Consulted', screen: edition.signInForm === 'one-page' ? 'sign-in' : 'password' },
+    {
+      type: 'Consulted',
+      // Past a reset, a captcha stands before the password again.
+      screen:
+        edition.signInForm === 'one-page' || edition.captchas['sign-in'] !== null
+          ? 'sign-in'
+          : 'password',
+    },
   );
 }
 
@@ -136,11 +143,8 @@ export function chooseChallenge(
   if (world.account.choosing !== 'challenge') return no('not-offered');
   const door = portalDoor(edition, world, 'accountOpening');
   if (door) return no(door);
-  const unasked = edition.challenges[question] === undefined;
-  const empty: readonly Refusal[] = [
-    ...(unasked ? ([{ word: 'missing-answer', field: 'question' }] as const) : []),
-    ...missing(['answer', answer]),
-  ];
+  const chosen = edition.challenges[question] ?? '';
+  const empty = missing(['question', chosen], ['answer', answer]);
   if (empty.length > 0) return refuse(empty);
   return accept({ type: 'ChallengeChosen', question, secret: answer.alias });
 }

@@ -150,7 +150,8 @@ export function answerChallenge(
   if (wrong.length > 0) return refuse(wrong);
   if (incident(world, 'reissue-fails')) return no('reissue-unavailable');
   const { channel } = command;
-  const nth = (world.code.oneTime?.nth ?? world.code.reissues) + 1;
+  // Numbered like all that is promised: never twice the same digits.
+  const nth = world.promised + 1;
   const delay = channel === 'sms' ? edition.delays.sms : edition.delays.mail;
   const due = later(world, delay, 'one-time-code', { kind: 'one-time-code', nth, channel });
   return accept(...outOfBooth(world), {

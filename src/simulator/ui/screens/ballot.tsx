@@ -210,6 +210,8 @@ function ReceiptCard(props: {
   if (!receipt) return null;
   return (
     <div class="proof">
+      {/* On paper a proof may stand alone on its sheet: it says itself what it is. */}
+      <p class="stamp">EXERCICE, aucune valeur</p>
       <b>{typeset(name)}</b>
       <dl class="pairs">
         <div>

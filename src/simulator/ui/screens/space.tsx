@@ -145,6 +145,9 @@ export function opensFrom(desk: Desk, screen: Screen | undefined): string | null
   if (!screen?.period) return null;
   const period = periodOf(desk.edition, desk.world, screen.period);
   if (!period) return null;
-  if (desk.world.now < period.opens) return `à partir du ${shortTime(period.opens)}`;
+  const invented = desk.edition.inventedHours.includes(screen.period);
+  if (desk.world.now < period.opens) {
+    return `à partir du ${shortTime(period.opens)}${invented ? ', dans cet exercice' : ''}`;
+  }
   return desk.world.now < period.closes ? null : `fermé depuis le ${shortTime(period.closes)}`;
 }

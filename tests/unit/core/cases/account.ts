@@ -12,7 +12,7 @@ import {
 } from '../../../support/scenario.ts';
 import type { Command, World } from '../../../../src/simulator/core/portal.ts';
 import type { Edition } from '../../../../src/simulator/core/edition.ts';
-import { both, only2014, only2018, type Case } from './case.ts';
+import { all, both, only2014, only2018, type Case } from './case.ts';
 
 function opening(
   w: World,
@@ -87,12 +87,12 @@ export const accountCases: readonly Case[] = [
     title: 'an address of spaces only is a missing answer',
     editions: only2018,
     given: [],
-    when: () => ({ type: 'GiveAddress', address: '\u00a0 ' }),
+    when: () => ({ type: 'GiveAddress', address: '\u00a0 ', captcha: '' }),
     refused: ['missing-answer@address'],
   },
   {
     title: 'no address, no reset',
-    editions: both,
+    editions: all,
     given: [accountActive],
     when: () => ({ type: 'RequestPasswordReset', address: '' }),
     refused: ['missing-answer@address'],
@@ -183,49 +183,53 @@ export const accountCases: readonly Case[] = [
     title: 'the first time, an address brings a mail with a link',
     editions: only2018,
     given: [],
-    when: (w) => ({ type: 'GiveAddress', address: ` ${w.persona.address.toUpperCase()} ` }),
+    when: (w) => ({
+      type: 'GiveAddress',
+      address: ` ${w.persona.address.toUpperCase()} `,
+      captcha: '',
+    }),
     then: ['AddressGiven', 'MailSent'],
   },
   {
     title: 'a known address leads to the password page',
     editions: only2018,
     given: [accountActive],
-    when: (w) => ({ type: 'GiveAddress', address: w.persona.address }),
+    when: (w) => ({ type: 'GiveAddress', address: w.persona.address, captcha: '' }),
     then: ['AddressGiven'],
   },
   {
     title: 'an address without @ is malformed',
     editions: only2018,
     given: [],
-    when: () => ({ type: 'GiveAddress', address: 'prenom.nom' }),
+    when: () => ({ type: 'GiveAddress', address: 'prenom.nom', captcha: '' }),
     refused: ['malformed-address@address'],
   },
   {
     title: 'an address that could be real is turned away',
     editions: only2018,
     given: [],
-    when: () => ({ type: 'GiveAddress', address: 'prenom.nom@ac-amiens.fr' }),
+    when: () => ({ type: 'GiveAddress', address: 'prenom.nom@ac-amiens.fr', captcha: '' }),
     refused: ['looks-real@address'],
   },
   {
     title: 'a practice address of nobody is unknown',
     editions: only2018,
     given: [],
-    when: () => ({ type: 'GiveAddress', address: 'personne@ac-amiens.example' }),
+    when: () => ({ type: 'GiveAddress', address: 'personne@ac-amiens.example', captcha: '' }),
     refused: ['unknown-address@address'],
   },
   {
     title: 'no account begins after the closing',
     editions: only2018,
     given: [at('accountOpening', 'closes')],
-    when: (w) => ({ type: 'GiveAddress', address: w.persona.address }),
+    when: (w) => ({ type: 'GiveAddress', address: w.persona.address, captcha: '' }),
     refused: ['closed'],
   },
   {
     title: 'an election with one sign-in page does not ask for the address alone',
     editions: only2014,
     given: [],
-    when: (w) => ({ type: 'GiveAddress', address: w.persona.address }),
+    when: (w) => ({ type: 'GiveAddress', address: w.persona.address, captcha: '' }),
     refused: ['not-offered'],
   },
   {
@@ -252,7 +256,7 @@ export const accountCases: readonly Case[] = [
   },
   {
     title: 'no password is chosen without a link',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({
       type: 'ChoosePassword',
@@ -305,14 +309,14 @@ export const accountCases: readonly Case[] = [
   },
   {
     title: 'a forgotten password is asked for by mail',
-    editions: both,
+    editions: all,
     given: [accountActive],
     when: (w) => ({ type: 'RequestPasswordReset', address: w.persona.address }),
     then: ['PasswordResetRequested', 'MailSent'],
   },
   {
     title: 'no reset without an account',
-    editions: both,
+    editions: all,
     given: [],
     when: (w) => ({ type: 'RequestPasswordReset', address: w.persona.address }),
     refused: ['unknown-address@address'],
@@ -326,7 +330,7 @@ export const accountCases: readonly Case[] = [
   },
   {
     title: 'no reset after its hour',
-    editions: both,
+    editions: all,
     given: [accountActive, at('passwordReset', 'closes')],
     when: (w) => ({ type: 'RequestPasswordReset', address: w.persona.address }),
     refused: ['closed'],
@@ -340,7 +344,7 @@ export const accountCases: readonly Case[] = [
   },
   {
     title: 'an empty password is a missing answer',
-    editions: both,
+    editions: all,
     given: [accountActive],
     when: (w) => ({ type: 'SignIn', address: w.persona.address, password: secret('none', '') }),
     refused: ['missing-answer@password'],
@@ -406,21 +410,21 @@ export const accountCases: readonly Case[] = [
   },
   {
     title: 'one can sign out',
-    editions: both,
+    editions: all,
     given: [accountActive, signedIn],
     when: () => ({ type: 'SignOut' }),
     then: ['SignedOut'],
   },
   {
     title: 'nobody signs out who is not in',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'SignOut' }),
     refused: ['not-signed-in'],
   },
   {
     title: 'a portal that does not answer says so first',
-    editions: both,
+    editions: all,
     incidents: down,
     given: [accountActive, later(120)],
     when: (w) => ({ type: 'SignIn', address: 'rien', password: secret(w.account.secret ?? '') }),
@@ -452,14 +456,14 @@ export const accountCases: readonly Case[] = [
   },
   {
     title: 'without a warning there is nothing to leave',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'LeaveSite' }),
     refused: ['not-offered'],
   },
   {
     title: 'without a warning there is nothing to override',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'OverrideWarning' }),
     refused: ['not-offered'],

@@ -13,7 +13,7 @@ import {
   secret,
   signedIn,
 } from '../../../support/scenario.ts';
-import { both, only2014, only2018, type Case } from './case.ts';
+import { all, only2014, only2018, type Case } from './case.ts';
 
 function entering(w: World, e: Edition, nth = 0, alias = 'good-1'): Command {
   return {
@@ -34,14 +34,14 @@ const untilClosing = [accountActive, letterOpen, at('voting', 'closes', -90), si
 export const ballotCases: readonly Case[] = [
   {
     title: 'the code opens the booth',
-    editions: both,
+    editions: all,
     given: onDay,
     when: (w, e) => entering(w, e),
     then: ['BoothEntered'],
   },
   {
     title: 'small letters and spaces in the code do not matter',
-    editions: both,
+    editions: all,
     given: onDay,
     when: (w, e) => {
       const right = entering(w, e);
@@ -53,28 +53,28 @@ export const ballotCases: readonly Case[] = [
   },
   {
     title: 'nobody enters before the opening',
-    editions: both,
+    editions: all,
     given: [accountActive, letterOpen, signedIn],
     when: (w, e) => entering(w, e),
     refused: ['not-open-yet'],
   },
   {
     title: 'nor at the very second of the closing',
-    editions: both,
+    editions: all,
     given: [accountActive, letterOpen, at('voting', 'closes'), signedIn],
     when: (w, e) => entering(w, e),
     refused: ['closed'],
   },
   {
     title: 'nor without signing in',
-    editions: both,
+    editions: all,
     given: [accountActive, letterOpen, at('voting')],
     when: (w, e) => entering(w, e),
     refused: ['not-signed-in'],
   },
   {
     title: 'a wrong code is counted',
-    editions: both,
+    editions: all,
     given: onDay,
     when: (w, e) => {
       const right = entering(w, e);
@@ -85,7 +85,7 @@ export const ballotCases: readonly Case[] = [
   },
   {
     title: 'the fifth closes the door for a while',
-    editions: both,
+    editions: all,
     given: [...onDay, () => [{ type: 'CodeMistaken', times: 4 }]],
     when: (w, e) => {
       const right = entering(w, e);
@@ -96,7 +96,7 @@ export const ballotCases: readonly Case[] = [
   },
   {
     title: 'even the right code waits then',
-    editions: both,
+    editions: all,
     given: [...onDay, (e, w) => [{ type: 'BoothLocked', until: w.now + e.limits.boothLock }]],
     when: (w, e) => entering(w, e),
     refused: ['locked-out'],
@@ -125,63 +125,63 @@ export const ballotCases: readonly Case[] = [
   },
   {
     title: 'a contest is opened',
-    editions: both,
+    editions: all,
     given: inside,
     when: (w) => ({ type: 'OpenContest', contest: firstContest(w) }),
     then: ['ContestOpened'],
   },
   {
     title: 'not somebody else’s',
-    editions: both,
+    editions: all,
     given: inside,
     when: () => ({ type: 'OpenContest', contest: 'cta.ailleurs' }),
     refused: ['not-your-contest@contest'],
   },
   {
     title: 'not from outside the booth',
-    editions: both,
+    editions: all,
     given: onDay,
     when: (w) => ({ type: 'OpenContest', contest: firstContest(w) }),
     refused: ['not-in-booth@contest'],
   },
   {
     title: 'a ballot is cast: register, urn, receipt',
-    editions: both,
+    editions: all,
     given: [...inside, opened],
     when: confirming,
     then: ['RegisterMarked', 'BallotCast', 'ReceiptIssued'],
   },
   {
     title: 'nothing is confirmed that was not opened',
-    editions: both,
+    editions: all,
     given: inside,
     when: confirming,
     refused: ['not-in-booth@contest'],
   },
   {
     title: 'one votes once in a contest',
-    editions: both,
+    editions: all,
     given: [...inside, opened, cast],
     when: confirming,
     refused: ['already-voted@contest'],
   },
   {
     title: 'a session that ended cast nothing, and says so',
-    editions: both,
+    editions: all,
     given: [...inside, opened, later(1200)],
     when: confirming,
     refused: ['session-expired@contest'],
   },
   {
     title: 'a form left open meets the closing hour',
-    editions: both,
+    editions: all,
     given: [...untilClosing, opened, later(60)],
     when: confirming,
     refused: ['closed@contest'],
   },
   {
     title: 'a portal that falls before the confirmation cast nothing',
-    editions: both,
+    editions: all,
     incidents: (e) => [
       {
         kind: 'portal-down',
@@ -195,7 +195,7 @@ export const ballotCases: readonly Case[] = [
   },
   {
     title: 'a cut right after the confirmation hides the receipt, not the vote',
-    editions: both,
+    editions: all,
     incidents: () => [{ kind: 'cut-after-confirmation', seconds: 1200 }],
     given: [...inside, opened],
     when: confirming,
@@ -203,42 +203,42 @@ export const ballotCases: readonly Case[] = [
   },
   {
     title: 'the booth can be left',
-    editions: both,
+    editions: all,
     given: inside,
     when: () => ({ type: 'LeaveBooth' }),
     then: ['BoothLeft'],
   },
   {
     title: 'by whoever is in it',
-    editions: both,
+    editions: all,
     given: onDay,
     when: () => ({ type: 'LeaveBooth' }),
     refused: ['not-in-booth'],
   },
   {
     title: 'the proof is kept',
-    editions: both,
+    editions: all,
     given: [...inside, opened, cast],
     when: (w) => ({ type: 'DownloadReceipt', contest: firstContest(w) }),
     then: ['ReceiptKept'],
   },
   {
     title: 'there is no proof of a ballot that was not cast',
-    editions: both,
+    editions: all,
     given: inside,
     when: (w) => ({ type: 'DownloadReceipt', contest: firstContest(w) }),
     refused: ['not-your-contest@contest'],
   },
   {
     title: 'it is found again in the portal after the closing',
-    editions: both,
+    editions: all,
     given: [...inside, opened, cast, at('results'), signedIn],
     when: (w) => ({ type: 'DownloadReceipt', contest: firstContest(w) }),
     then: ['ReceiptKept'],
   },
   {
     title: 'results are there from their day on',
-    editions: both,
+    editions: all,
     given: [accountActive, at('results'), signedIn],
     when: () => ({ type: 'Consult', screen: 'results' }),
     then: ['Consulted'],

@@ -19,6 +19,9 @@ export interface Case {
   readonly refused?: readonly (RefusalWord | `${RefusalWord}@${string}`)[];
 }
 
+/** The years of the founding documents. */
 export const both = ['men-2014', 'men-2018'] as const;
 export const only2014 = ['men-2014'] as const;
 export const only2018 = ['men-2018'] as const;
+export const only2022 = ['men-2022'] as const;
+export const all = ['men-2014', 'men-2018', 'men-2022'] as const;

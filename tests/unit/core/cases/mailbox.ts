@@ -9,7 +9,7 @@ import {
   newest,
   secret,
 } from '../../../support/scenario.ts';
-import { both, only2014, only2018, type Case } from './case.ts';
+import { all, both, only2014, only2018, type Case } from './case.ts';
 
 const night = later(12 * 3600);
 const captchaPassed = () => [{ type: 'CaptchaAnswered' } as const];
@@ -27,7 +27,7 @@ const nothing = secret('none', '');
 export const mailboxCases: readonly Case[] = [
   {
     title: 'an empty sign-in names both fields',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'SignInToMailbox', user: '', password: nothing }),
     refused: ['missing-answer@user', 'missing-answer@password'],
@@ -56,35 +56,35 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'the school secretariat gives the NUMEN on a slip of paper',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'AskForNumen', desk: 'secretariat' }),
     then: ['NumenGiven'],
   },
   {
     title: 'the HR service gives it too',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'AskForNumen', desk: 'hr' }),
     then: ['NumenGiven'],
   },
   {
     title: 'but nobody is there at night',
-    editions: both,
+    editions: all,
     given: [night],
     when: () => ({ type: 'AskForNumen', desk: 'secretariat' }),
     refused: ['desk-closed'],
   },
   {
     title: 'the help desk answers in its hours',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'CallHelpdesk' }),
     then: ['HelpdeskAnswered'],
   },
   {
     title: 'and not outside them',
-    editions: both,
+    editions: all,
     given: [night],
     when: () => ({ type: 'CallHelpdesk' }),
     refused: ['desk-closed'],
@@ -111,7 +111,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'an academy without identifier tool offers none',
-    editions: both,
+    editions: all,
     academy: 'dijon',
     given: [],
     when: () => ({ type: 'AnswerCaptcha', captcha: 'abc' }),
@@ -215,7 +215,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'the mailbox opens with the identifier in any case and the NUMEN in capitals',
-    editions: both,
+    editions: all,
     given: [],
     when: (w) => ({
       type: 'SignInToMailbox',
@@ -226,14 +226,14 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'and not with another password',
-    editions: both,
+    editions: all,
     given: [],
     when: (w) => ({ type: 'SignInToMailbox', user: w.persona.user, password: secret('p1') }),
     refused: ['wrong-mailbox-credentials@password'],
   },
   {
     title: 'a new mailbox password closes the box until it is used',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: () => ({
       type: 'ChangeMailboxPassword',
@@ -245,7 +245,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'a weak one typed two ways is told both',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: () => ({
       type: 'ChangeMailboxPassword',
@@ -257,7 +257,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'the current one must be right',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: () => ({
       type: 'ChangeMailboxPassword',
@@ -269,7 +269,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'a forgotten mailbox password becomes the NUMEN again',
-    editions: both,
+    editions: all,
     given: [() => [{ type: 'MailboxPasswordChanged', secret: 'p3' }]],
     when: (w) => ({
       type: 'ForgetMailboxPassword',
@@ -280,63 +280,63 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'the mailbox can be closed',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: () => ({ type: 'SignOutOfMailbox' }),
     then: ['MailboxSignedOut'],
   },
   {
     title: 'a closed mailbox cannot be closed',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'SignOutOfMailbox' }),
     refused: ['not-in-mailbox'],
   },
   {
     title: 'a mail can be read',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: () => ({ type: 'OpenMail', mail: 'm1' }),
     then: ['MailOpened'],
   },
   {
     title: 'a mail that is not there cannot',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: () => ({ type: 'OpenMail', mail: 'm999' }),
     refused: ['no-such-mail@mail'],
   },
   {
     title: 'a deleted mail goes to the bin',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: () => ({ type: 'DeleteMail', mail: 'm1' }),
     then: ['MailDeleted'],
   },
   {
     title: 'and comes back from it',
-    editions: both,
+    editions: all,
     given: [inMailbox, () => [{ type: 'MailDeleted', mail: 'm1' }]],
     when: () => ({ type: 'RestoreMail', mail: 'm1' }),
     then: ['MailRestored'],
   },
   {
     title: 'a mail can be moved out of the junk folder',
-    editions: both,
+    editions: all,
     given: [inMailbox, () => [{ type: 'MailMoved', mail: 'm1', folder: 'junk' }]],
     when: () => ({ type: 'MoveMail', mail: 'm1', folder: 'inbox' }),
     then: ['MailMoved'],
   },
   {
     title: 'the bin can be emptied',
-    editions: both,
+    editions: all,
     given: [inMailbox, () => [{ type: 'MailDeleted', mail: 'm1' }]],
     when: () => ({ type: 'EmptyBin' }),
     then: ['BinEmptied'],
   },
   {
     title: 'a fake is recognised and put away',
-    editions: both,
+    editions: all,
     incidents: fake,
     given: [fakeArrives, inMailbox],
     when: (w) => ({ type: 'ReportFake', mail: newest(w) }),
@@ -344,14 +344,14 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'a genuine mail reported as fake is said to be genuine',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: () => ({ type: 'ReportFake', mail: 'm1' }),
     then: ['GenuineReported'],
   },
   {
     title: 'answering a fake is explained at once',
-    editions: both,
+    editions: all,
     incidents: fake,
     given: [fakeArrives, inMailbox],
     when: (w) => ({ type: 'AnswerFake', mail: newest(w) }),
@@ -359,14 +359,14 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'a genuine mail is not answered here',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: () => ({ type: 'AnswerFake', mail: 'm1' }),
     refused: ['not-offered@mail'],
   },
   {
     title: 'following the link of a fake is explained at once',
-    editions: both,
+    editions: all,
     incidents: fake,
     given: [fakeArrives, inMailbox],
     when: (w) => ({ type: 'FollowLink', mail: newest(w) }),
@@ -392,7 +392,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'a link works once',
-    editions: both,
+    editions: all,
     given: [
       inMailbox,
       mailArrives('activation'),
@@ -403,7 +403,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'a newer link kills the former',
-    editions: both,
+    editions: all,
     given: [inMailbox, mailArrives('activation'), mailArrives('activation')],
     when: (w) => ({ type: 'FollowLink', mail: w.mailbox.mails.at(-2)?.id ?? '' }),
     refused: ['link-superseded@mail'],
@@ -417,7 +417,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'a reset link followed after the reset hour is closed',
-    editions: both,
+    editions: all,
     given: [
       accountActive,
       at('passwordReset', 'closes', -60),
@@ -430,7 +430,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'an everyday mail holds no link',
-    editions: both,
+    editions: all,
     given: [inMailbox],
     when: (w, e) => ({
       type: 'FollowLink',
@@ -440,7 +440,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'an inner browser opens the link without a way back',
-    editions: both,
+    editions: all,
     incidents: () => [{ kind: 'inner-browser' }],
     given: [inMailbox, mailArrives('activation')],
     when: (w) => ({ type: 'FollowLink', mail: newest(w) }),
@@ -448,7 +448,7 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'and « ouvrir dans le navigateur » goes on with it',
-    editions: both,
+    editions: all,
     incidents: () => [{ kind: 'inner-browser' }],
     given: [
       inMailbox,
@@ -460,14 +460,14 @@ export const mailboxCases: readonly Case[] = [
   },
   {
     title: 'caps lock is a key like another',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'PressCapsLock' }),
     then: ['CapsLockChanged'],
   },
   {
     title: 'time can be waited for',
-    editions: both,
+    editions: all,
     given: [],
     when: (w) => ({ type: 'PassTime', until: w.now + 60 }),
     then: ['TimePassed'],

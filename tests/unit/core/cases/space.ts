@@ -1,45 +1,45 @@
 import { accountActive, at, did, later, signedIn } from '../../../support/scenario.ts';
-import { both, only2014, only2018, type Case } from './case.ts';
+import { all, only2014, only2018, type Case } from './case.ts';
 
 export const spaceCases: readonly Case[] = [
   {
     title: 'a page of the portal opens for whoever is signed in',
-    editions: both,
+    editions: all,
     given: [accountActive, signedIn],
     when: () => ({ type: 'Consult', screen: 'profile' }),
     then: ['Consulted'],
   },
   {
     title: 'and for nobody else',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'Consult', screen: 'profile' }),
     refused: ['not-signed-in'],
   },
   {
     title: 'twenty idle minutes end the session, and the voter is told so',
-    editions: both,
+    editions: all,
     given: [accountActive, signedIn, later(1200)],
     when: () => ({ type: 'Consult', screen: 'profile' }),
     refused: ['session-expired'],
   },
   {
     title: 'a window that is not open yet says from when',
-    editions: both,
+    editions: all,
     given: [accountActive, signedIn],
     when: () => ({ type: 'Consult', screen: 'results' }),
     refused: ['not-open-yet'],
   },
   {
     title: 'a page that the election does not have is not offered',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'Consult', screen: 'nowhere' }),
     refused: ['not-offered'],
   },
   {
     title: 'the inbox is behind the mailbox’s door',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'Consult', screen: 'inbox' }),
     refused: ['not-in-mailbox'],

@@ -10,7 +10,7 @@ import {
   reissued,
   signedIn,
 } from '../../../support/scenario.ts';
-import { both, only2014, only2018, type Case } from './case.ts';
+import { all, only2014, only2018, type Case } from './case.ts';
 
 function asking(
   w: World,
@@ -44,35 +44,35 @@ export const votingCodeCases: readonly Case[] = [
   },
   {
     title: 'the letter is handed over against a signature',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'CollectNotice' }),
     then: ['NoticeCollected'],
   },
   {
     title: 'once',
-    editions: both,
+    editions: all,
     given: [() => [{ type: 'NoticeCollected' }]],
     when: () => ({ type: 'CollectNotice' }),
     refused: ['already-asked'],
   },
   {
     title: 'at the hours of the secretariat',
-    editions: both,
+    editions: all,
     given: [later(12 * 3600)],
     when: () => ({ type: 'CollectNotice' }),
     refused: ['desk-closed'],
   },
   {
     title: 'not after its window',
-    editions: both,
+    editions: all,
     given: [at('notice', 'closes', 10 * 3600)],
     when: () => ({ type: 'CollectNotice' }),
     refused: ['closed'],
   },
   {
     title: 'and sometimes nothing came to the voter’s name',
-    editions: both,
+    editions: all,
     incidents: () => [{ kind: 'letter-lost' }],
     given: [],
     when: () => ({ type: 'CollectNotice' }),
@@ -80,7 +80,7 @@ export const votingCodeCases: readonly Case[] = [
   },
   {
     title: 'a posted letter comes by itself',
-    editions: both,
+    editions: all,
     incidents: () => [{ kind: 'letter-posted' }],
     given: [],
     when: (w) => ({ type: 'PassTime', until: w.now + 5 * 86_400 }),
@@ -88,28 +88,28 @@ export const votingCodeCases: readonly Case[] = [
   },
   {
     title: 'the envelope is opened',
-    editions: both,
+    editions: all,
     given: [() => [{ type: 'NoticeCollected' }]],
     when: () => ({ type: 'OpenEnvelope' }),
     then: ['EnvelopeOpened'],
   },
   {
     title: 'an envelope that is not there is not',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'OpenEnvelope' }),
     refused: ['not-offered'],
   },
   {
     title: 'a letter can be lost',
-    editions: both,
+    editions: all,
     given: [letterOpen],
     when: () => ({ type: 'LoseNotice' }),
     then: ['NoticeLost'],
   },
   {
     title: 'but not twice',
-    editions: both,
+    editions: all,
     given: [letterOpen, () => [{ type: 'NoticeLost' }]],
     when: () => ({ type: 'LoseNotice' }),
     refused: ['not-offered'],
@@ -261,7 +261,11 @@ export const votingCodeCases: readonly Case[] = [
     given: [
       (_e, w) => [
         { type: 'VotingCodeReissued', nth: 1, to: 'own', due: null },
-        { type: 'SmsDelivered', due: 'none', sms: { id: 's1', nth: 1, at: w.now, read: false } },
+        {
+          type: 'SmsDelivered',
+          due: 'none',
+          sms: { id: 's1', kind: 'voting-code', nth: 1, at: w.now, read: false },
+        },
       ],
     ],
     when: () => ({ type: 'ReadSms', sms: 's1' }),
@@ -269,7 +273,7 @@ export const votingCodeCases: readonly Case[] = [
   },
   {
     title: 'no message, nothing to read',
-    editions: both,
+    editions: all,
     given: [],
     when: () => ({ type: 'ReadSms', sms: 's1' }),
     refused: ['not-offered'],

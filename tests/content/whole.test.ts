@@ -1,0 +1,183 @@
+/** Faults planted in a copy of content/, as an editor would make them: the whole check stops, in French, at file and line. */
+import {
+  cpSync,
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { fixedPages } from '../../src/lib/site-links.ts';
+
+const home = process.cwd();
+let copy = '';
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'isoloir-entier-'));
+  cpSync(join(home, 'content'), join(copy, 'content'), { recursive: true });
+  writeFileSync(join(copy, 'package.json'), '{}');
+  vi.spyOn(process, 'cwd').mockReturnValue(copy);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  rmSync(copy, { recursive: true, force: true });
+});
+
+/** What the check says of the copy as it stands; files are read anew each time. */
+async function said(): Promise<string> {
+  vi.resetModules();
+  const { checkContent } = await import('../../src/lib/check.ts');
+  try {
+    checkContent();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ContentError') return error.message;
+    throw error;
+  }
+  return 'rien';
+}
+
+const lineOf = (text: string, part: string): number =>
+  text.slice(0, text.indexOf(part)).split('\n').length;
+
+/** In this file, this text (on its line, counted from 1) becomes that one; the message says these words. */
+type Fault = readonly [file: string, from: string, to: string, ...words: readonly string[]];
+
+const edition = 'editions/men-2026.yaml';
+const states = 'etats/men-2026.yaml';
+const lostCode = 'situations/code-perdu.mdx';
+const amiens = 'tutoriels/men-2018/amiens.mdx';
+const whole = 'exercices/parcours-complet.yaml';
+const step = '<Etape id="compte-2" titre=';
+const source =
+  '<Source preuve="deux-sources" de="document-004 2018-snpt" pour="l’adresse du portail" />';
+
+const faults: readonly Fault[] = [
+  [edition, "a_reverifier_le: '2026-12-11'", 'a_reverifier_le: 2026-12-32', 'n’existe pas'],
+  [
+    edition,
+    'cloture: inconnu',
+    "cloture: { valeur: 2026-12-10 25:00, lu_sur: lettre de vote, lu_le: '2026-11-30' }",
+    'Cette date n’existe pas',
+  ],
+  [edition, 'etapes: inconnu', 'etapes: rien-du-tout', 'content/etapes/rien-du-tout.mdx'],
+  [edition, '    source: 2026-r553\n', '', 'Ajouter une ligne « source: »'],
+  [edition, 'preuve: deduit', 'preuve: reconstitue', 'rien de reconstitué'],
+  [edition, 'situation: ai-je-vote', 'situation: ai-je-votee', 'Écrire plutôt : ai-je-vote'],
+  [edition, 'cloture: inconnu', 'cloturre: inconnu', 'Écrire plutôt : cloture'],
+  [
+    states,
+    'gestes: [voter, demander, preuve]',
+    'gestes: [voter, demander, preuvve]',
+    'Écrire plutôt : preuve',
+  ],
+  [states, 'vers: /ca-bloque/ai-je-vote/', 'vers: /ca-bloque/ai-je-pas-vote/', 'n’existe pas'],
+  [states, "vers: '#aide'", "vers: '#aides'", 'Écrire plutôt : #aide'],
+  [lostCode, 'exercice: Demander', 'exercise: Demander', 'Écrire plutôt : exercice'],
+  [lostCode, '    preuve: officiel\n    source: 2026-r553\n', '    preuve: officiel\n', 'source:'],
+  [lostCode, 'edition: men-2014', 'edition: men-2099', 'n’existe pas dans content/editions'],
+  [
+    lostCode,
+    's_exercer: { exercice: lettre-perdue }',
+    's_exercer: { exercice: lettre-perdu }',
+    '« lettre-perdu »',
+  ],
+  [
+    'situations/jamais-ouvert-ma-messagerie.mdx',
+    '](/ca-bloque/pas-de-numen/)',
+    '](/ca-bloque/pas-numen/)',
+    'Écrire plutôt',
+  ],
+  ['editions/men-2018-guide.yaml', 'resume:', 'resumee:', 'Écrire plutôt : resume'],
+  ['editions/men-2018.yaml', 'le: 2019-01-31', 'le: 2017-01-31', 'finit après son début'],
+  [
+    'recits/men-2014.yaml',
+    'situation: code-perdu#maintenant',
+    'situation: code-prdu#maintenant',
+    'Écrire plutôt : code-perdu',
+  ],
+  [
+    'recits/men-2014.yaml',
+    'code-perdu#maintenant',
+    'code-perdu#maintenannt',
+    'Écrire plutôt : maintenant',
+  ],
+  [whole, 'men-2018:', 'men-2019:', 'men-2014, men-2018'],
+  [whole, '2018-11-12 09:00', '2031-11-12 09:00', 'quand le portail de men-2018 est fermé'],
+  [
+    'exercices/courriel-suspect.yaml',
+    'modele: fake-ballot',
+    'modele: fake-balot',
+    '« fake-balot »',
+  ],
+  ['codes.yaml', '  caen: ', '  caenn: ', '« caen » n’a pas de code'],
+  ['courriels/men-2018/account-creation.md', '{adresse}', '{adrese}', '« {adrese} »', 'adresse'],
+  ['courriels/men-2018/account-creation.md', '{lien}', '{lein}', 'accolades'],
+  ['employeurs.yaml', 'a_qui_demander:', 'a_qui_demandr:', 'Écrire plutôt : a_qui_demander'],
+  ['participation.yaml', ', source: 2014-vni }', ' }', 'source:'],
+  ['editeur.yaml', 'contact: inconnu', 'contatc: inconnu', 'Écrire plutôt : contact'],
+  [amiens, source, source.replace('deux-sources', 'certain'), 'Mots permis : officiel'],
+  [amiens, source, source.replace(' de="document-004 2018-snpt"', ''), 'il manque « de »'],
+  [amiens, source, source.replace('document-004', 'document-404'), 'Écrire plutôt : document-004'],
+  [amiens, source, source.replace('portail" />', 'portail />'), 'ne se lit pas', 'guillemets'],
+  [amiens, step, '<Etap id="compte-2" titre=', 'Écrire plutôt : <Etape>'],
+  [amiens, step, '<Etape id="compte-2" titer=', 'Écrire plutôt : titre'],
+  [amiens, step, '<Etape id="compte-1" titre=', '« compte-1 » sert deux fois'],
+  [amiens, step, '<Etape id="compte-2" exercice="rien-du-tout" titre=', '« rien-du-tout »'],
+  [amiens, step, '<Etape id="compte-2" marque="reconstitué" titre=', 'Écrire plutôt : reconstitue'],
+  [amiens, '<Partie id="preuve"', '<Partie id="preuves"', 'Écrire plutôt : preuve'],
+  [amiens, 'Un courriel disait', 'Un {courriel} disait', 'accolade'],
+];
+
+test('the copy is sound', async () => {
+  expect(await said()).toBe('rien');
+});
+
+describe('a planted fault stops the check', () => {
+  test.each(faults)('%s: « %s » becomes « %s »', async (file, from, to, ...words) => {
+    const path = join(copy, 'content', file);
+    const sound = readFileSync(path, 'utf8');
+    expect(sound, 'this text is no longer in the file').toContain(from);
+    writeFileSync(path, sound.replace(from, to));
+    try {
+      const message = await said();
+      expect(message).toMatch(
+        new RegExp(`^content/${file.replaceAll('.', '\\.')}, ligne \\d+ : `, 'u'),
+      );
+      expect(message.split('\n').length).toBeLessThanOrEqual(10);
+      expect(message).not.toMatch(/Invalid|expected|Unrecognized|Too (?:big|small)|undefined/u);
+      for (const word of words) expect(message).toContain(word);
+      if (file === amiens) expect(message).toContain(`ligne ${String(lineOf(sound, from))} :`);
+    } finally {
+      writeFileSync(path, sound);
+    }
+  });
+
+  test.each([
+    ['editions/men-2027.yaml', 'personne ne lit ce fichier'],
+    ['situation/x.yaml', 'content/situations'],
+    ['situations/x.yaml', 'personne ne lit ce fichier'],
+    ['academies/x.yml', 'personne ne lit ce fichier'],
+  ])('%s, which nobody reads', async (file, word) => {
+    const path = join(copy, 'content', file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, 'nom: rien\n');
+    try {
+      const message = await said();
+      expect(message).toContain(`content/${file}, ligne 1 : `);
+      expect(message).toContain(word);
+    } finally {
+      rmSync(path);
+    }
+  });
+});
+
+test('the pages that links may name are those of src/pages', () => {
+  const base = join(home, 'src/pages');
+  const folders = readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'data')
+    .map(({ name }) => `/${name}/`);
+  expect([...fixedPages].sort()).toEqual(['/', ...folders].sort());
+});
