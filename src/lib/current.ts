@@ -4,7 +4,15 @@ import { ContentError, listFolder, readFrontMatter, readYaml } from '../schemas/
 import { situationSchema, type Situation } from '../schemas/situation.ts';
 import { statesSchema, type States, type TimeState } from '../schemas/states.ts';
 import { academiesAt, type Academy } from './content.ts';
-import { dayAndMonth, dayIn, dayRange, minutesFromParis } from './dates.ts';
+import {
+  addDays,
+  dayAndMonth,
+  dayBegins,
+  dayIn,
+  dayRange,
+  minutesFromParis,
+  parisInstant,
+} from './dates.ts';
 import { boundsOf } from './phase.ts';
 
 /** The edition that the site prepares for. The next one is another word here, and two files. */
@@ -52,15 +60,18 @@ export function lastDayOf(edition: CurrentEdition): string {
   return edition.extendedTo ? dayIn('Europe/Paris', edition.extendedTo.value) : edition.days.last;
 }
 
-/** How the dated list names its four moments: true on every day of the year. */
+/** How the dated list names its moments: true on every day of the year. */
 export function timeLabels(edition: CurrentEdition): Readonly<Record<TimeState, string>> {
   const { first } = edition.days;
   const last = lastDayOf(edition);
-  const eve = dayIn('Europe/Paris', boundsOf(edition).lastDay - 1);
+  const bounds = boundsOf(edition);
+  const eve = dayIn('Europe/Paris', bounds.lastDay - 1);
+  const opensLater = bounds.starts > edition.days.starts;
   return {
-    before: `Avant le ${dayAndMonth(first)}`,
+    before: `Avant ${opensLater ? 'l’ouverture, ' : ''}le ${dayAndMonth(first)}`,
     voting: `Du ${dayRange(first, eve).replace(/ \d{4}$/u, '')}`,
     'last-day': `Le ${dayAndMonth(last)}, dernier jour`,
+    'day-after': `Le ${dayAndMonth(addDays(last, 1))}, lendemain du dernier jour`,
     after: 'Après le vote',
   };
 }
@@ -68,6 +79,25 @@ export function timeLabels(edition: CurrentEdition): Readonly<Record<TimeState, 
 /** The academy's clock (or one of its clocks) is behind Paris on the last day: the vote ends earlier there. */
 export function isWestOfParis(academy: Academy, edition: CurrentEdition): boolean {
   return zonesOf(academy).some((zone) => minutesFromParis(zone, edition.days.lastDay) < 0);
+}
+
+/**
+ * UTC seconds at which our advice has had its day: on the Paris clock; west of Paris, on the first of the local clocks
+ * to leave it. Never later than the end.
+ */
+export function adviceEnds(
+  edition: CurrentEdition,
+  academy: Academy | undefined,
+): { readonly everywhere: number; readonly west: number | null } {
+  const { ends } = boundsOf(edition);
+  const { voteBy, westBy } = edition.advice;
+  const everywhere = Math.min(parisInstant(addDays(voteBy, 1)), ends);
+  if (academy === undefined || !isWestOfParis(academy, edition)) return { everywhere, west: null };
+  const morrow = addDays(westBy, 1);
+  return {
+    everywhere,
+    west: Math.min(ends, ...zonesOf(academy).map((zone) => dayBegins(zone, morrow))),
+  };
 }
 
 /** Every zone of an academy, the main one first. */

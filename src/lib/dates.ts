@@ -94,6 +94,12 @@ export function parisInstant(day: string, time = '00:00'): number {
   return seconds;
 }
 
+/** UTC seconds at which a calendar day begins on the clock of a zone. Not for a night when a clock is changed. */
+export function dayBegins(zone: string, day: string): number {
+  const inParis = parisInstant(day);
+  return inParis - minutesFromParis(zone, inParis) * 60;
+}
+
 /** The calendar day of a moment (UTC seconds) in a zone. */
 export function dayIn(zone: string, seconds: number): string {
   return clockIn(zone, seconds).slice(0, 10);

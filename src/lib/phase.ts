@@ -11,6 +11,7 @@ export const timeStates = [
   'before',
   'voting',
   'last-day',
+  'day-after',
   'after',
 ] as const satisfies readonly TimeState[];
 
@@ -20,6 +21,8 @@ export type Bounds = {
   readonly starts: number;
   /** Midnight (Paris) of the last day. */
   readonly lastDay: number;
+  /** Midnight (Paris) that ends the last day: from here on it may not be called « le dernier jour ». */
+  readonly dayAfter: number;
   /** From here on, and not a second earlier, the site may say « terminé ». */
   readonly ends: number;
 };
@@ -40,7 +43,7 @@ export function fileState(current: CurrentEdition): FileState {
 }
 
 /**
- * The three moments that part the time. An unknown hour never makes the vote look over:
+ * The four moments that part the time. An unknown hour never makes the vote look over:
  * without a closing the end is noon (Paris) of the day after the last one (PRODUCT.md 4).
  * The delay after closing only moves the end later; it is never shown.
  */
@@ -50,9 +53,11 @@ export function boundsOf(current: CurrentEdition): Bounds {
   const closing = current.closes?.value ?? null;
   const extended = current.extendedTo?.value ?? null;
   const end = extended ?? closing;
+  const last = extended === null ? lastDay : current.days.midnightOf(extended);
   return {
     starts: current.opens?.value ?? starts,
-    lastDay: extended === null ? lastDay : current.days.midnightOf(extended),
+    lastDay: last,
+    dayAfter: current.days.midnightOf(last + 36 * 3600),
     ends: end === null ? noonAfter : end + delay,
   };
 }
@@ -61,7 +66,13 @@ export function boundsOf(current: CurrentEdition): Bounds {
 export function timeState(bounds: Bounds, now: number): TimeState {
   if (now < bounds.starts) return 'before';
   if (now >= bounds.ends) return 'after';
-  return now < bounds.lastDay ? 'voting' : 'last-day';
+  if (now < bounds.lastDay) return 'voting';
+  return now < bounds.dayAfter ? 'last-day' : 'day-after';
+}
+
+/** The time states that this vote goes through: a closing known on its last day leaves no `day-after`. */
+export function timesOf(bounds: Bounds): readonly TimeState[] {
+  return timeStates.filter((time) => time !== 'day-after' || bounds.dayAfter < bounds.ends);
 }
 
 /** What the file knows and where the clock stands. `now`: UTC seconds. */
@@ -75,6 +86,12 @@ export function isClockLate(now: number, built: number): boolean {
 }
 
 const day = 24 * 3600;
+
+const parisDate = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  day: 'numeric',
+  month: 'long',
+});
 
 /**
  * The countdown, in days only. `starts` and `lastDay` are Paris midnights, so a day changes
@@ -97,6 +114,9 @@ export function countdown(bounds: Bounds, firstMidnight: number, now: number): s
     }
     case 'last-day':
       return 'C’est le dernier jour.';
+    // A date, and not « hier »: where the clock is behind Paris it may still be that day.
+    case 'day-after':
+      return `Le dernier jour était le ${parisDate.format(bounds.lastDay * 1000)}.`;
     case 'after':
       return 'Le vote est terminé, d’après les dates connues.';
   }

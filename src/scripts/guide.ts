@@ -52,6 +52,7 @@ function showMoment(data: DOMStringMap): void {
   const bounds: Bounds = {
     starts: Number(data['starts']),
     lastDay: Number(data['last']),
+    dayAfter: Number(data['past']),
     ends: Number(data['ends']),
   };
   const time = timeState(bounds, now());
@@ -60,7 +61,6 @@ function showMoment(data: DOMStringMap): void {
   for (const line of all('[data-countdown]'))
     line.textContent = countdown(bounds, Number(data['first']), now());
   for (const line of all('[data-over]')) line.hidden = now() >= Number(line.dataset['over']);
-  for (const line of all('[data-before-end]')) line.hidden = time === 'after';
   for (const fact of all('[data-recheck]'))
     fact.classList.toggle('to-recheck', now() >= Number(fact.dataset['recheck']));
 }

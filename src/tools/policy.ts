@@ -150,7 +150,6 @@ export type HeaderRule = {
 
 const refusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

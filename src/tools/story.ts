@@ -54,11 +54,25 @@ function tell(
   return lines;
 }
 
+/** Why there is no such story, in one French sentence; `null` when there is one. */
+function refusal(id: string, profile: string, academy: string | undefined): string | null {
+  const instead = (word: string, known: readonly string[]) =>
+    known.includes(word)
+      ? null
+      : `« ${word} » n’a pas d’histoire à raconter. Essayez : ${known.join(', ')}.`;
+  const unknown = instead(id, editionIds());
+  if (unknown !== null) return unknown;
+  const { profiles, academies } = loadEdition(id);
+  return (
+    instead(profile, Object.keys(profiles)) ??
+    (academy === undefined ? null : instead(academy, Object.keys(academies)))
+  );
+}
+
 const [id = 'men-2018', profile = 'certifie', academy, seed = 'KMPRTV'] = process.argv.slice(2);
-const ids = editionIds();
-if (ids.includes(id))
-  process.stdout.write(`${tell(id, profile, academy, seed).join('\n').trim()}\n`);
+const why = refusal(id, profile, academy);
+if (why === null) process.stdout.write(`${tell(id, profile, academy, seed).join('\n').trim()}\n`);
 else {
-  process.stderr.write(`« ${id} » n’a pas d’histoire à raconter. Essayez : ${ids.join(', ')}.\n`);
+  process.stderr.write(`${why}\n`);
   process.exitCode = 1;
 }

@@ -43,7 +43,7 @@ test.describe('at 320 × 568', () => {
     await page.goto('/elections/men-2026/dijon/');
     const marks = [
       '.when',
-      '[data-before-end]',
+      '[data-advice]',
       '#ou',
       '#aujourdhui',
       '#aide',
@@ -78,39 +78,100 @@ async function expectMoment(page: Page, moment: string): Promise<void> {
   expect(new Set(visible)).toEqual(new Set([moment]));
 }
 
-/** Hours of Paris; winter time, UTC + 1. */
+const advice = 'Notre conseil : voter le 8 décembre au plus tard.';
+const ends = 'Le vote est terminé, d’après les dates connues.';
+const wasTheTenth = 'Le dernier jour était le 10 décembre.';
+
+/** Hours of Paris (winter time, UTC + 1): the moment, the countdown, our advice in Dijon. */
 const moments = [
-  ['2026-12-02T23:59:00+01:00', 'before'],
-  ['2026-12-03T00:00:00+01:00', 'voting'],
-  ['2026-12-09T23:59:00+01:00', 'voting'],
-  ['2026-12-10T00:00:00+01:00', 'last-day'],
-  ['2026-12-11T11:59:00+01:00', 'last-day'],
-  ['2026-12-11T12:00:00+01:00', 'after'],
+  ['2026-11-22T23:59:00+01:00', 'before', 'Le vote commence dans 11 jours.', advice],
+  ['2026-11-23T00:00:00+01:00', 'before', 'Le vote commence dans 10 jours.', advice],
+  ['2026-12-01T23:59:00+01:00', 'before', 'Le vote commence dans 2 jours.', advice],
+  ['2026-12-02T00:00:00+01:00', 'before', 'Le vote commence demain.', advice],
+  ['2026-12-02T23:59:00+01:00', 'before', 'Le vote commence demain.', advice],
+  ['2026-12-03T00:00:00+01:00', 'voting', 'le dernier jour est dans 7 jours.', advice],
+  ['2026-12-08T23:59:00+01:00', 'voting', 'le dernier jour est dans 2 jours.', advice],
+  ['2026-12-09T00:00:00+01:00', 'voting', 'le dernier jour est demain.', null],
+  ['2026-12-09T23:59:00+01:00', 'voting', 'le dernier jour est demain.', null],
+  ['2026-12-10T00:00:00+01:00', 'last-day', 'C’est le dernier jour.', null],
+  ['2026-12-10T12:00:00+01:00', 'last-day', 'C’est le dernier jour.', null],
+  ['2026-12-11T00:00:00+01:00', 'day-after', wasTheTenth, null],
+  ['2026-12-11T11:59:00+01:00', 'day-after', wasTheTenth, null],
+  ['2026-12-11T12:00:00+01:00', 'after', ends, null],
 ] as const;
 
-for (const [at, moment] of moments) {
-  test(`on ${at} the page is that of « ${moment} »`, async ({ page }) => {
-    await page.clock.setFixedTime(new Date(at));
-    for (const path of ['/elections/men-2026/dijon/', '/']) {
-      await page.goto(path);
-      if ((await page.locator('section[data-time]').count()) > 0) await expectMoment(page, moment);
+/** Home and an academy on the Paris clock agree on the moment, the countdown and the advice. */
+async function expectTop(page: Page, [at, moment, words, said]: (typeof moments)[number]) {
+  await page.clock.setFixedTime(new Date(at));
+  for (const path of ['/elections/men-2026/dijon/', '/']) {
+    await page.goto(path);
+    await expectMoment(page, moment);
+    await expect(page.locator('[data-countdown]')).toContainText(words);
+    if (said === null) await expect(page.locator('[data-advice]')).toBeHidden();
+    else await expect(page.locator('[data-advice]')).toHaveText(plain(said));
+    if (moment === 'day-after') {
+      const shown = await page.locator('main').innerText();
+      expect(shown).not.toMatch(/est le dernier jour|, dernier jour|est terminé/i);
+      expect(shown).toMatch(/Heure de fin\s: voir votre lettre ou le portail officiel/);
     }
+  }
+}
+
+/** The page's no-break spaces are as good as ordinary ones. */
+const plain = (words: string) => new RegExp(`^\\s*${words.replaceAll(' ', '\\s+')}\\s*$`, 'u');
+
+// The clocks of the device change nothing: the days of the vote are those of Paris.
+for (const timezoneId of ['Europe/Paris', 'Pacific/Tahiti', 'Indian/Reunion']) {
+  test.describe(`on a device in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+    for (const row of moments)
+      test(`on ${row[0]} the page is that of « ${row[1]} »`, ({ page }) => expectTop(page, row));
   });
 }
+
+test('west of Paris the advice keeps its second day until that day is past there', async ({
+  page,
+}) => {
+  const both =
+    'Notre conseil : voter le 8 décembre au plus tard ; pas après le 9 décembre, heure locale.';
+  const second = 'Notre conseil : pas après le 9 décembre, heure locale.';
+  const line = page.locator('[data-advice]');
+  for (const [at, words] of [
+    ['2026-12-08T23:59:00+01:00', both],
+    ['2026-12-09T00:00:00+01:00', second],
+    ['2026-12-09T23:59:00-04:00', second],
+  ] as const) {
+    await page.clock.setFixedTime(new Date(at));
+    await page.goto('/elections/men-2026/guadeloupe/');
+    expect((await line.innerText()).replace(/\s+/gu, ' ')).toBe(words);
+  }
+  await page.clock.setFixedTime(new Date('2026-12-10T00:00:00-04:00'));
+  await page.goto('/elections/men-2026/guadeloupe/');
+  await expect(line).toBeHidden();
+});
 
 test('a device clock earlier than the page switches nothing, and says so', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-01-05T08:00:00+01:00'));
   await page.goto('/elections/men-2026/dijon/');
   await expect(page.locator('[data-clock]').first()).toBeVisible();
-  await expect(page.locator('section[data-time]:visible')).toHaveCount(4);
+  await expect(page.locator('section[data-time]:visible')).toHaveCount(5);
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('every moment is there, each under its dates', async ({ page }) => {
     await page.goto('/elections/men-2026/dijon/');
-    await expect(page.locator('section[data-time]:visible')).toHaveCount(4);
-    await expect(page.getByRole('heading', { name: 'Avant le 3 décembre' })).toBeVisible();
+    await expect(page.locator('section[data-time]:visible')).toHaveCount(5);
+    for (const name of [
+      /^Avant le 3\sdécembre$/,
+      /^Du 3 au 9\sdécembre$/,
+      /^Le 10\sdécembre, dernier jour$/,
+      /^Le 11\sdécembre, lendemain du dernier jour$/,
+      /^Après le vote$/,
+    ])
+      await expect(page.getByRole('heading', { name })).toBeVisible();
+    const top = await page.locator('#dates').innerText();
+    expect(top).not.toMatch(/votez|aujourd’hui|demain|est ouvert|est terminé/i);
   });
   test('the simulator explains itself and leads to the tutorials', async ({ page }) => {
     await page.goto('/simulateur/');

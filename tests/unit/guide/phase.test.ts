@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { currentEdition, currentStates, timeLabels } from '../../../src/lib/current.ts';
+import {
+  adviceEnds,
+  currentAcademies,
+  currentEdition,
+  currentStates,
+  timeLabels,
+} from '../../../src/lib/current.ts';
 import {
   boundsOf,
   countdown,
@@ -7,12 +13,14 @@ import {
   isClockLate,
   phase,
   timeStates,
+  timesOf,
 } from '../../../src/lib/phase.ts';
 import { breachesOf } from '../../support/forbidden-2026.ts';
 import { filledIn, paris, readByTwo } from './support.ts';
 
 const closing = { cloture: readByTwo('2026-12-10 16:00') };
 const opening = { ouverture: readByTwo('2026-12-03 09:00') };
+const lateClosing = { cloture: readByTwo('2026-12-10 23:50') };
 const extension = { prolonge_au: readByTwo('2026-12-11 15:00') };
 const steps = { etapes: 'men-2026' };
 
@@ -35,8 +43,12 @@ describe('what the clock says (Paris)', () => {
     ['nothing known', {}, '2026-12-09 23:59', 'voting'],
     ['nothing known', {}, '2026-12-10 00:00', 'last-day'],
     ['nothing known', {}, '2026-12-10 23:59', 'last-day'],
-    ['nothing known', {}, '2026-12-11 11:59', 'last-day'],
+    ['nothing known', {}, '2026-12-11 00:00', 'day-after'],
+    ['nothing known', {}, '2026-12-11 11:59', 'day-after'],
     ['nothing known', {}, '2026-12-11 12:00', 'after'],
+    ['steps', steps, '2026-12-11 00:00', 'day-after'],
+    ['steps', steps, '2026-12-11 12:00', 'after'],
+    ['an opening', opening, '2026-12-11 11:59', 'day-after'],
     ['an opening', opening, '2026-12-03 08:59', 'before'],
     ['an opening', opening, '2026-12-03 09:00', 'voting'],
     ['a closing', closing, '2026-12-10 16:29', 'last-day'],
@@ -45,6 +57,9 @@ describe('what the clock says (Paris)', () => {
     ['an extension', extension, '2026-12-11 00:00', 'last-day'],
     ['an extension', extension, '2026-12-11 15:29', 'last-day'],
     ['an extension', extension, '2026-12-11 15:30', 'after'],
+    ['a late closing', lateClosing, '2026-12-10 23:59', 'last-day'],
+    ['a late closing', lateClosing, '2026-12-11 00:00', 'day-after'],
+    ['a late closing', lateClosing, '2026-12-11 00:20', 'after'],
     ['both', { ...closing, ...extension }, '2026-12-10 17:00', 'voting'],
   ] as const;
   test.each(rows)('with %s known (%o), at %s it is %s', (_, lines, wall, time) =>
@@ -62,11 +77,23 @@ describe('the countdown, in days', () => {
   const at = (wall: string) => countdown(boundsOf(edition), edition.days.starts, paris(wall));
   test.each([
     ['2026-11-22 10:00', 'Le vote commence dans 11 jours.'],
+    ['2026-11-22 23:59', 'Le vote commence dans 11 jours.'],
+    ['2026-11-23 00:00', 'Le vote commence dans 10 jours.'],
+    ['2026-11-23 23:59', 'Le vote commence dans 10 jours.'],
+    ['2026-11-24 00:00', 'Le vote commence dans 9 jours.'],
+    ['2026-12-01 23:59', 'Le vote commence dans 2 jours.'],
     ['2026-12-02 00:00', 'Le vote commence demain.'],
     ['2026-12-02 23:59', 'Le vote commence demain.'],
     ['2026-12-03 00:00', 'Le vote est ouvert\u202f; le dernier jour est dans 7 jours.'],
-    ['2026-12-09 12:00', 'Le vote est ouvert\u202f; le dernier jour est demain.'],
+    ['2026-12-08 23:59', 'Le vote est ouvert\u202f; le dernier jour est dans 2 jours.'],
+    ['2026-12-09 00:00', 'Le vote est ouvert\u202f; le dernier jour est demain.'],
+    ['2026-12-09 23:59', 'Le vote est ouvert\u202f; le dernier jour est demain.'],
+    ['2026-12-10 00:00', 'C’est le dernier jour.'],
     ['2026-12-10 12:00', 'C’est le dernier jour.'],
+    ['2026-12-10 23:59', 'C’est le dernier jour.'],
+    ['2026-12-11 00:00', 'Le dernier jour était le 10 décembre.'],
+    ['2026-12-11 11:59', 'Le dernier jour était le 10 décembre.'],
+    ['2026-12-11 12:00', 'Le vote est terminé, d’après les dates connues.'],
     ['2026-12-12 12:00', 'Le vote est terminé, d’après les dates connues.'],
   ])('%s', (wall, words) => expect(at(wall)).toBe(words));
   test('on the first morning, before a known opening', () => {
@@ -77,7 +104,31 @@ describe('the countdown, in days', () => {
   });
 });
 
-describe('the twelve cells', () => {
+describe('our advice ends with its day', () => {
+  const edition = filledIn();
+  const endsAt = (id: string, of = edition) =>
+    adviceEnds(
+      of,
+      currentAcademies().find((academy) => academy.id === id),
+    );
+  const morning = paris('2026-12-09 00:00');
+  test('at midnight in Paris, without an academy or in one on the Paris clock', () => {
+    expect(endsAt('')).toEqual({ everywhere: morning, west: null });
+    expect(endsAt('dijon')).toEqual({ everywhere: morning, west: null });
+  });
+  test('east of Paris too: it is a Paris date', () =>
+    expect(endsAt('reunion')).toEqual({ everywhere: morning, west: null }));
+  test('west of Paris, the second day ends on the local clock', () => {
+    expect(endsAt('guadeloupe').west).toBe(paris('2026-12-10 05:00'));
+    expect(endsAt('guadeloupe').everywhere).toBe(morning);
+  });
+  test('never after the end', () => {
+    const early = filledIn({ cloture: readByTwo('2026-12-10 02:00') });
+    expect(endsAt('guadeloupe', early).west).toBe(paris('2026-12-10 02:30'));
+  });
+});
+
+describe('the fifteen cells', () => {
   const states = currentStates();
   const cells = fileStates.flatMap((file) => timeStates.map((time) => ({ file, time })));
   test.each(cells)('$file × $time says something, for home and academy', ({ file, time }) => {
@@ -104,6 +155,18 @@ describe('the twelve cells', () => {
       expect(words).toMatch(/secrétariat|direction|quelqu’un/u);
     }
   });
+  test('on the day after, nobody says « dernier jour » in the present nor « terminé », and a person is named', () => {
+    for (const file of fileStates)
+      for (const page of ['home', 'academy'] as const) {
+        const { text, actions } = states[file]['day-after'][page];
+        expect(text).toMatch(/dernier jour (?:était|est passé).*Heure de fin/u);
+        const words = JSON.stringify([text, actions]);
+        expect(words).not.toMatch(/terminé|est le dernier jour|dernier jour est là/u);
+        expect(words).toMatch(/secrétariat/u);
+        expect(words).toMatch(/justificatifs/u);
+        expect(words).toMatch(/ne prouve pas/u);
+      }
+  });
   test('« terminé » is only said when the file knows dates', () => {
     for (const page of ['home', 'academy'] as const)
       expect(states.empty.after[page].text).not.toMatch(/est terminé/u);
@@ -123,9 +186,18 @@ describe('the twelve cells', () => {
       before: 'Avant le 3 décembre',
       voting: 'Du 3 au 9 décembre',
       'last-day': 'Le 10 décembre, dernier jour',
+      'day-after': 'Le 11 décembre, lendemain du dernier jour',
       after: 'Après le vote',
     });
     expect(timeLabels(filledIn(extension))['last-day']).toBe('Le 11 décembre, dernier jour');
+  });
+  test('on the first morning, before a known opening, « before » is still well named', () =>
+    expect(timeLabels(filledIn(opening)).before).toBe('Avant l’ouverture, le 3 décembre'));
+  test('the day after is not listed when the closing is known to be earlier', () => {
+    expect(timesOf(boundsOf(filledIn()))).toEqual(timeStates);
+    expect(timesOf(boundsOf(filledIn(lateClosing)))).toContain('day-after');
+    for (const lines of [closing, extension])
+      expect(timesOf(boundsOf(filledIn(lines)))).not.toContain('day-after');
   });
   test('the file in the repository is one of the three states', () =>
     expect(fileStates).toContain(phase(currentEdition(), 0).file));
