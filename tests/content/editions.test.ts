@@ -331,7 +331,7 @@ describe('2022, hour by hour', () => {
   });
   test('the invitation works on the first day and is dead when the whole journey begins', () => {
     const sent = paris('2022-10-13T09:05', '+02:00');
-    expect(edition.exercises['premier-jour']?.startsAt).toBe(paris('2022-10-13T08:30', '+02:00'));
+    expect(edition.exercises['premier-jour']?.startsAt).toBe(paris('2022-10-13T09:00', '+02:00'));
     const journey = edition.exercises['parcours-complet'];
     expect(journey?.startsAt).toBe(paris('2022-11-14T09:00', '+01:00'));
     expect(journey?.startsAt).toBeGreaterThan(sent + limits.link);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 test.each([
-  ['men-2099', 'Essayez : men-2014, men-2018.'],
+  ['men-2099', 'Essayez : men-2014, men-2018, men-2022.'],
   ['men-2018 zzz', 'certifie'],
   ['men-2018 certifie atlantide', 'amiens'],
 ])('story -- %s', (words, advice) => {
