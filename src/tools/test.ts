@@ -11,7 +11,15 @@ console.log('Essais complets : comptez quelques minutes.');
 const folder = mkdtempSync(join(tmpdir(), 'isoloir-essais-'));
 const tallies: Tally[] = [...(await runChecks())];
 note(await unitTests());
-const built = tallyOf('construction du site', await runNode(['src/tools/build.ts']));
+/**
+ * 20 November 2026, noon UTC: the pages say when they were made and believe no earlier clock, so the site under test
+ * is always made before the days that its tests walk through, whenever they run.
+ */
+const madeAt = '1795176000';
+const built = tallyOf(
+  'construction du site',
+  await runNode(['src/tools/build.ts'], { SOURCE_DATE_EPOCH: madeAt }),
+);
 note(built);
 note(built.passed === 1 ? await browserTests() : notRun('navigateur'));
 rmSync(folder, { recursive: true });
