@@ -89,6 +89,9 @@ describe('the headers', () => {
     expect(policy).toContain(hashOf('a'));
     expect(policy).toContain(hashOf('b'));
   });
+  test('name no feature that browsers do not know: each would be a warning on every page', () => {
+    expect(printHeaders(headerRules([]))).not.toContain('bluetooth');
+  });
   test('let hashed files be kept for ever, and the worker never', () => {
     expect(new Map(headersFor(rules, '/assets/a.js')).get('Cache-Control')).toContain('immutable');
     expect(new Map(headersFor(rules, '/sw.js')).get('Cache-Control')).toBe('no-cache');
