@@ -87,7 +87,8 @@ export function StartCard(props: {
   }, [link.edition, page.base]);
 
   const said = failed ? 'Le simulateur n’est pas arrivé entier. Rechargez la page.' : trouble;
-  const whole = edition && completed(edition, link);
+  // While another election's data is on its way, the one on the card is not the one that was chosen.
+  const whole = edition?.id === link.edition ? completed(edition, link) : null;
   const change = (part: Partial<StartLink>) => setLink({ ...(whole ?? link), ...part });
   const start = async (chosen: StartLink) => {
     if (busy || !session) return;
