@@ -61,6 +61,7 @@ export type EditionFacts = {
   readonly periods: Readonly<Record<PeriodName, PeriodFacts>>;
   readonly contests: EditionFile['contests'];
   readonly profiles: EditionFile['profiles'];
+  readonly profileNotes: EditionFile['profileNotes'];
   readonly words: EditionFile['words'];
   readonly history: EditionFile['history'];
   readonly notFound: EditionFile['notFound'];
@@ -68,8 +69,9 @@ export type EditionFacts = {
 
 /** The sourced side of an election, for guide pages; no reconstructed hour is in `hour`. */
 export function editionFacts(id: string): EditionFacts {
-  const { title, periods, contests, profiles, words, history, notFound } = readEdition(id);
-  return { id, title, periods, contests, profiles, words, history, notFound };
+  const { title, periods, contests, profiles, profileNotes, words, history, notFound } =
+    readEdition(id);
+  return { id, title, periods, contests, profiles, profileNotes, words, history, notFound };
 }
 
 /** The tables of short codes that links are made of. */

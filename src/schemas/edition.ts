@@ -495,6 +495,8 @@ export const editionSchema = z
       strength: profile.preuve,
       sources: profile.source ? [profile.source] : (profile.d_apres ?? []),
     })),
+    /** What a reader of the guide should know of a set of ballots; the simulator does not carry it. */
+    profileNotes: mapValues(fr.profils, ({ note }) => note ?? null),
     words: fr.mots,
     history: fr.histoire,
     notFound: fr.pas_trouve,
