@@ -14,7 +14,7 @@ const stepCodes: Readonly<Record<TutorialAnchor, string>> = {
 };
 
 /** The person of a tutorial's exercise: always the same, so that two readers can talk about it. */
-const profile = 'certifie';
+const tutorialProfile = 'certifie';
 const seed = 'TUTEUR';
 
 export type Practice = {
@@ -24,6 +24,8 @@ export type Practice = {
   readonly step: TutorialAnchor | null;
   /** Id of content/exercices; the whole path unless said. */
   readonly exercise?: string | undefined;
+  /** Id of a profile of that edition; the tutorials' own unless said. */
+  readonly profile?: string | undefined;
 };
 
 type Codes = ReturnType<typeof loadCodes>;
@@ -49,7 +51,7 @@ export function practicePath(practice: Practice): string {
     format,
     code(codes.editions, practice.edition),
     code(codes.academies, practice.academy),
-    code(codes.profiles, profile),
+    code(codes.profiles, practice.profile ?? tutorialProfile),
     code(codes.exercises, practice.exercise ?? 'parcours-complet'),
     seed,
     ...(practice.step === null ? [] : [stepCodes[practice.step]]),

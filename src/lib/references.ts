@@ -12,7 +12,7 @@ export type Known = {
 };
 
 /** Past elections that content may name although the site has no page about them. */
-export const electionsWithoutPage = ['men-2011', 'men-2022'] as const;
+export const electionsWithoutPage = ['men-2011'] as const;
 
 type Path = readonly PropertyKey[];
 

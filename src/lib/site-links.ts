@@ -19,6 +19,7 @@ export const fixedPages = [
   '/est-ce-mon-election/',
   '/hors-ligne/',
   '/mentions-legales/',
+  '/mes-scrutins/',
   '/pas-le-site-officiel/',
   '/simulateur/',
 ] as const;

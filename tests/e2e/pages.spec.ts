@@ -12,7 +12,7 @@ const pages = filesOf(siteFolder)
   .filter((file) => file.endsWith('.html'))
   .map((file) => ({ path: pathOf(file), html: readFileSync(join(siteFolder, file), 'utf8') }))
   .filter(({ html }) => !isRedirect(html));
-const archive = /^\/elections\/men-20(14|18)\//;
+const archive = /^\/elections\/men-20(14|18|22)\//;
 const guide = pages.filter(({ path }) => path !== '/simulateur/');
 
 test('no page about the coming vote says more than is known', () => {
@@ -20,7 +20,8 @@ test('no page about the coming vote says more than is known', () => {
     .filter(({ path }) => !archive.test(path))
     .flatMap(({ path, html }) => {
       // Places where old elections are spoken of as such: contacts of an academy, the list of elections, why it exists.
-      const present = /^\/(elections\/men-2026|ca-bloque|est-ce-mon-election)?\/?/.exec(path)?.[1];
+      const present =
+        /^\/(elections\/men-2026|ca-bloque|est-ce-mon-election|mes-scrutins)?\/?/.exec(path)?.[1];
       const vote = path === '/' || present !== undefined;
       return breachesOf(presentTextOf(html), vote ? 'vote' : 'everywhere').map(
         ({ name, found }) => `${path}: ${name}: « ${found} »`,
@@ -85,11 +86,13 @@ const kinds = [
   '/elections/men-2014/',
   '/elections/men-2014/caen/',
   '/elections/men-2018/amiens/',
+  '/elections/men-2022/',
   '/academies/',
   '/academies/guadeloupe/',
   '/ca-bloque/',
   '/ca-bloque/code-perdu/',
   '/est-ce-mon-election/',
+  '/mes-scrutins/',
   '/pas-le-site-officiel/',
   '/confidentialite/',
   '/mentions-legales/',
