@@ -15,11 +15,11 @@ const life = 150;
 describe.each(['men-2014', 'men-2018', 'men-2022'])('%s', (id) => {
   test(`${gestures} hostile gestures with their costs keep the invariants`, () => {
     const edition = editionOf(id);
-    const instants = criticalInstants(edition);
     let cast = 0;
     for (let born = 0; born < gestures / life; born += 1) {
       const seed = `HOSTILE${born}`;
       let world = begin(edition, { seed });
+      const instants = criticalInstants(edition, world);
       for (let step = 0; step < life; step += 1) {
         const commands = attempts(edition, world, instants);
         const pick = draw(seed, 'pick', step);

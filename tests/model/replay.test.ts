@@ -19,9 +19,9 @@ interface Walk {
 /** Somebody who tries anything: each number picks one of what can be tried. */
 function walk(edition: Edition, seed: string, picks: readonly number[]): Walk {
   const first = start(edition, setupOf(edition, { seed }));
-  const instants = criticalInstants(edition);
   const events: PortalEvent[] = [first];
   let world = worldOf(first);
+  const instants = criticalInstants(edition, world);
   for (const pick of picks) {
     const commands = attempts(edition, world, instants);
     const command = commands[pick % commands.length];

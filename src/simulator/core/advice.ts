@@ -202,6 +202,29 @@ function activateAccount(edition: Edition, world: World): Advice {
   return next('follow-activation-link', { type: 'FollowLink', mail: mail.id }, 'mail');
 }
 
+/**
+ * A new password ends a lock at once: the way of somebody whose lock would outlast the vote.
+ * @returns `null` when waiting is enough, or when no link can come and be followed in time
+ */
+function throughReset(edition: Edition, world: World): Advice | null {
+  const { now, account, persona } = world;
+  const closes = periodOf(edition, world, 'voting')?.closes ?? 0;
+  const until = periodOf(edition, world, 'passwordReset')?.closes ?? 0;
+  if ((account.lockedUntil ?? 0) < closes || now >= until) return null;
+  const mail = goodMail(edition, world, 'reset');
+  if (!mail) {
+    const coming = dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === 'reset');
+    if (coming !== null) return coming < until ? waitUntil('wait-for-mail', coming) : null;
+    if (now + edition.delays.mail.min >= until) return null;
+    return next('unlock', { type: 'RequestPasswordReset', address: persona.address }, 'reset');
+  }
+  if (!world.mailbox.open) {
+    const way = intoMailbox(edition, world);
+    return way.command?.type === 'PassTime' && way.command.until >= until ? null : way;
+  }
+  return next('unlock', { type: 'FollowLink', mail: mail.id }, 'mail');
+}
+
 function intoPortal(edition: Edition, world: World): Advice {
   const { account, persona, now } = world;
   const reset = periodOf(edition, world, 'passwordReset');
@@ -209,7 +232,7 @@ function intoPortal(edition: Edition, world: World): Advice {
     return newPassword(edition, world);
   }
   if (account.lockedUntil !== null && now < account.lockedUntil)
-    return waitUntil('unlock', account.lockedUntil);
+    return throughReset(edition, world) ?? waitUntil('unlock', account.lockedUntil);
   const password = remembered(edition, world, account.secret ?? '');
   if (edition.captchas['sign-in'] !== null && !account.identified) {
     const captcha = captchaText(edition, world, 'sign-in');
@@ -356,7 +379,11 @@ function afterVoting(edition: Edition, world: World): Advice {
  * @returns the named reason when there is no way left
  */
 export function advise(edition: Edition, world: World): Advice {
-  if (world.innerBrowser !== null)
+  // A link that died meanwhile holds nobody back: what can still be done is done beside it.
+  if (
+    world.innerBrowser !== null &&
+    decide(edition, world, { type: 'LeaveInnerBrowser' }).refusals.length === 0
+  )
     return next('leave-inner-browser', { type: 'LeaveInnerBrowser' }, 'inner-browser');
   if (world.warning.wanted !== null)
     return next('deal-with-warning', { type: 'LeaveSite' }, 'certificate-warning');

@@ -65,10 +65,12 @@ function oneTimeCode(
   { id, at }: Due,
   { nth, channel }: Falling & { readonly kind: 'one-time-code' },
 ): readonly PortalEvent[] {
-  const delivered: PortalEvent = { type: 'OneTimeCodeDelivered', due: id, at };
+  // A former one may still come: only the newest begins to live.
+  const delivered: readonly PortalEvent[] =
+    world.code.oneTime?.nth === nth ? [{ type: 'OneTimeCodeDelivered', due: id, at }] : [];
   if (channel === 'sms') {
     const sms = { id: `o${nth}`, kind: 'one-time-code', nth, at, read: false } as const;
-    return [{ type: 'SmsDelivered', due: id, sms }, delivered];
+    return [{ type: 'SmsDelivered', due: id, sms }, ...delivered];
   }
   if (isMailboxFull(edition, world)) {
     return [{ type: 'MailBounced', due: id, at, kind: 'one-time-code' }];
@@ -82,7 +84,7 @@ function oneTimeCode(
     link: null,
     oneTime: nth,
   };
-  return [{ type: 'MailDelivered', due: id, mail }, delivered];
+  return [{ type: 'MailDelivered', due: id, mail }, ...delivered];
 }
 
 /** What a due thing turns into at its hour. */

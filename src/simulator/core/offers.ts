@@ -10,8 +10,8 @@ function secret(alias: string, world: World): SealedSecret {
   return sealOf('Souvenir-0', alias, world.persona.address);
 }
 
-/** Right answers to every form of the edition, whether or not their time has come. */
-function candidates(edition: Edition, world: World): readonly Command[] {
+/** Every gesture with right answers, whether or not its time has come, save the opening of pages. */
+export function gestures(edition: Edition, world: World): readonly Command[] {
   const { persona, mailbox, account, code, booth } = world;
   const good = proposals(edition, world.setup.seed, persona.address).filter(
     ({ flawed }) => !flawed,
@@ -97,6 +97,12 @@ function candidates(edition: Edition, world: World): readonly Command[] {
   }
   for (const { contest, kept } of world.receipts)
     if (!kept) all.push({ type: 'DownloadReceipt', contest });
+  return all;
+}
+
+/** Right answers to every form of the edition, whether or not their time has come. */
+function candidates(edition: Edition, world: World): readonly Command[] {
+  const all: Command[] = [...gestures(edition, world)];
   for (const screen of Object.keys(edition.screens)) all.push({ type: 'Consult', screen });
   const next = world.due[0];
   if (next) all.push({ type: 'PassTime', until: next.at });

@@ -173,7 +173,9 @@ function openLink(edition: Edition, world: World, mail: Mail): Decision {
   const door = portalDoor(edition, world, period);
   if (door) return no(door);
   const state = world.account[link.kind];
-  if (state.used.includes(link.nth)) return no('link-used', 'mail');
+  // An open account is not opened again, even by a link that was asked for on the way and never followed.
+  const opened = link.kind === 'activation' && world.account.state === 'active';
+  if (opened || state.used.includes(link.nth)) return no('link-used', 'mail');
   if (link.nth < state.sent) return no('link-superseded', 'mail');
   if (world.now >= mail.at + edition.limits.link) return no('link-expired', 'mail');
   const followed: PortalEvent = { type: 'LinkFollowed', link };

@@ -172,8 +172,10 @@ export function giveOneTimeCode(edition: Edition, world: World, code: string): D
   const empty = missing(['code', code]);
   if (empty.length > 0) return refuse(empty);
   if (tidy(code) !== oneTimeCodeText(world, oneTime.nth)) return no('wrong-one-time-code', 'code');
-  const from = incident(world, 'one-time-code-short') ? oneTime.askedAt : oneTime.deliveredAt;
-  if (from === null || world.now >= from + edition.limits.oneTimeCode) {
+  // Nobody can have read what has not come yet, even where its life begins when it is sent.
+  const { deliveredAt } = oneTime;
+  const from = incident(world, 'one-time-code-short') ? oneTime.askedAt : deliveredAt;
+  if (deliveredAt === null || from === null || world.now >= from + edition.limits.oneTimeCode) {
     return no('one-time-code-expired', 'code');
   }
   return accept({ type: 'OneTimeCodeAccepted' });

@@ -44,6 +44,11 @@ const accepted = did((_e, w) => ({
 }));
 const regenerated = did(() => ({ type: 'RegenerateVotingCode' }));
 
+/** A second invitation is asked for while the first one's password is being chosen, and comes when all is done. */
+const askedTwice = did((e, w) => giving(w, e));
+const kept = did(() => ({ type: 'ChoosePassword', password: strong, confirmation: strong }));
+const guarded = did(() => ({ type: 'ChooseChallenge', question: 0, answer }));
+
 /** A new password with one fault. */
 function faulty(
   text: string,
@@ -234,6 +239,15 @@ const cases: readonly Omit<Case, 'editions'>[] = [
     refused: ['account-not-confirmed@address'],
   },
   {
+    title: 'an open account is not opened again by a link that came late',
+    given: [
+      ...[inMailbox, mailArrives('activation'), choosing, askedTwice, kept, guarded],
+      did((_e, w) => ({ type: 'PassTime', until: w.now + 3600 })),
+    ],
+    when: (w) => ({ type: 'FollowLink', mail: newest(w) }),
+    refused: ['link-used@mail'],
+  },
+  {
     title: 'the answer and the NUMEN bring a one-time code',
     given: inSpace,
     when: (w) => asking(w),
@@ -315,6 +329,19 @@ const cases: readonly Omit<Case, 'editions'>[] = [
   {
     title: 'two minutes after its delivery it is dead',
     given: [...inSpace, asked, delivered, later(120)],
+    when: (w) => ({ type: 'GiveOneTimeCode', code: oneTimeCodeText(w, w.code.oneTime?.nth ?? 0) }),
+    refused: ['one-time-code-expired@code'],
+  },
+  {
+    title: 'where its life begins when it is sent, it is still not good before it comes',
+    incidents: () => [{ kind: 'one-time-code-short' }],
+    given: [...inSpace, asked],
+    when: (w) => ({ type: 'GiveOneTimeCode', code: oneTimeCodeText(w, w.code.oneTime?.nth ?? 0) }),
+    refused: ['one-time-code-expired@code'],
+  },
+  {
+    title: 'a former one that comes does not begin the life of the newest',
+    given: [...inSpace, asked, asked, delivered],
     when: (w) => ({ type: 'GiveOneTimeCode', code: oneTimeCodeText(w, w.code.oneTime?.nth ?? 0) }),
     refused: ['one-time-code-expired@code'],
   },

@@ -1,0 +1,59 @@
+// One walk made whole: explored, every invariant asked of every attempt, every world judged. Tests and tools share it.
+import { canVote, criticalInstants, explore, type Explored } from './explore.ts';
+import { openEveryPage, see, type Coverage } from './coverage.ts';
+import { checkInvariants } from './invariants.ts';
+import { verdictsOf } from './verdicts.ts';
+import type { Walk } from './walks.ts';
+
+/** Worlds at most in one walk: none comes near it; an election's walks together stay under 500,000. */
+const bound = 150_000;
+
+/** The seed of every walk. Another one would find the same worlds: that is what the hostile test shows. */
+export const walkSeed = 'KMPRTV';
+
+export interface Made {
+  readonly walk: Walk;
+  readonly explored: Explored;
+  /** How many worlds lead to a full vote, or to each named reason. */
+  readonly verdicts: Readonly<Record<string, number>>;
+}
+
+/**
+ * @param seen filled in on the way
+ * @throws a sentence when an invariant breaks, or when a named reason is not the truth
+ */
+export function make(walk: Walk, seen: Coverage): Made {
+  const { edition, without } = walk;
+  const first = walk.first(walkSeed);
+  const explored = explore(edition, first, bound, without, (step) => {
+    checkInvariants(edition, step, false);
+    see(seen, step);
+  });
+  openEveryPage(edition, explored.worlds, (step) => {
+    checkInvariants(edition, step, false);
+    see(seen, step);
+  });
+  const able = canVote(explored);
+  const verdictOf = verdictsOf(edition, criticalInstants(edition, first));
+  const verdicts: Record<string, number> = {};
+  for (const [key, world] of explored.worlds) {
+    const verdict = verdictOf(key, world);
+    verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+    // 6. a named reason is the truth: no explored way leads to a full vote from there
+    if (verdict !== 'votes' && able.has(key))
+      throw new Error(`${walk.name}: « ${verdict} », but a vote can be reached from ${key}`);
+  }
+  return { walk, explored, verdicts };
+}
+
+/** The fingerprint of a walk, as its snapshot keeps it. */
+export function reportOf({ explored, verdicts }: Made): string {
+  const lines = [
+    `worlds: ${explored.worlds.size}${explored.cut ? ' (cut at the bound)' : ''}`,
+    `by depth: ${explored.counts.join(' ')}`,
+    ...Object.entries(verdicts)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([verdict, many]) => `${verdict}: ${many}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,3 @@
+import { testWalks } from './exploring.ts';
+
+testWalks('men-2022');
