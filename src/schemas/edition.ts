@@ -189,7 +189,7 @@ const scopes = {
 } as const satisfies Record<string, ContestScope>;
 
 const captcha = () => proven(z.union([z.null(), wordOf<CaptchaKind>(captchaKinds)]));
-const count = () => proven(z.int().nonnegative());
+const count = (min = 0) => proven(z.int().min(min));
 
 /** Questions of which one is chosen; each says on its own whether a source names it or the exercise invented it. */
 const challenges = () =>
@@ -292,7 +292,8 @@ const contestSchema = z
     /** tel qu'imprimé ; {academie} et {departement} sont remplis */
     nom: text(160),
     portee: wordOf<ContestScope>(scopes),
-    sieges: z.int().positive(),
+    /** un nombre, que la preuve du scrutin couvre ; ou { valeur, preuve… } quand il est su autrement, ou inventé */
+    sieges: z.union([z.int().positive(), count(1)]),
     ...proofKeys(),
   })
   .superRefine(checkProof);

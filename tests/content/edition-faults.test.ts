@@ -75,6 +75,12 @@ describe('a fault in an election', () => {
   test('a number between quotes', () => edition('min: 8\n', "min: '8'\n", 'min', 'nombre'));
   test('a ballot that is not in the list of ballots', () =>
     edition('[ctm, cta, capn-pe, capd-pe]', '[ctm, cta, capn-pe, capd-ep]', 'capd-ep'));
+  test('a number of seats that does not say where it was read', () =>
+    edition(
+      '      valeur: 5\n      preuve: deduit\n      source: 2018-nice\n',
+      '      valeur: 5\n      preuve: deduit\n',
+      'source',
+    ));
   test('an hour badly written', () => edition("de: '08:00'", "de: '8h'", 'Écrire l’heure ainsi'));
 
   test('names the line of the fault', () => {
