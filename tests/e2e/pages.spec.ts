@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { ballotRows, pastBallots } from '../../src/lib/ballots.ts';
 import { filesOf, isRedirect, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { breachesOf, presentTextOf } from '../support/forbidden-2026.ts';
@@ -77,6 +78,26 @@ test('every internal link leads to a page and an anchor that exist', () => {
   expect(dead).toEqual([]);
 });
 
+test('« mes scrutins » knows no list for the coming vote, and keeps every other one under « autrefois »', () => {
+  const html = pages.find(({ path }) => path === '/mes-scrutins/')?.html ?? '';
+  const present = presentTextOf(html);
+  expect(present).toContain('Liste non connue');
+  expect(present).not.toMatch(/\b20(?:14|18|22)\b|\d scrutins?\b/u);
+  for (const { id, year, folded } of pastBallots()) {
+    const from = html.indexOf(`id="${id}"`);
+    const table = html.slice(from, html.indexOf('</table>', from));
+    if (folded)
+      expect(html).toMatch(new RegExp(`<details id="${id}"[^>]*>\\s*<summary[^>]*>Autrefois`));
+    const told = presentTextOf(table);
+    expect(told).toContain(year);
+    for (const row of ballotRows(id)) {
+      expect(table, row.id).toContain(`data-profile="${row.id}"`);
+      expect(table, row.id).toContain(row.practice);
+      for (const ballot of row.ballots) expect(told, row.id).toContain(ballot);
+    }
+  }
+});
+
 /** One of each kind, and the heaviest of those that repeat. */
 const kinds = [
   '/',
@@ -87,6 +108,7 @@ const kinds = [
   '/elections/men-2014/caen/',
   '/elections/men-2018/amiens/',
   '/elections/men-2022/',
+  '/elections/men-2022/versailles/',
   '/academies/',
   '/academies/guadeloupe/',
   '/ca-bloque/',
