@@ -2,9 +2,9 @@
 import { deskOpensAt } from '../../src/simulator/core/clock.ts';
 import type { Edition } from '../../src/simulator/core/edition.ts';
 import { gestures } from '../../src/simulator/core/offers.ts';
-import type { Command, World } from '../../src/simulator/core/portal.ts';
+import type { Command, Mail, World } from '../../src/simulator/core/portal.ts';
 import { numenAlias } from '../../src/simulator/core/secrets.ts';
-import { contestsOf, votingCode } from '../../src/simulator/core/views.ts';
+import { academyOf, contestsOf, votingCode } from '../../src/simulator/core/views.ts';
 import { secret } from '../support/scenario.ts';
 
 const has = (world: World, wanted: string) => world.incidents.some(({ kind }) => kind === wanted);
@@ -16,16 +16,50 @@ function asksNumen(edition: Edition, world: World, command: Command): boolean {
   return 'numen' in command;
 }
 
+/** Nobody types a NUMEN that nobody gave. */
+export function typesUnknownNumen(edition: Edition, world: World, command: Command): boolean {
+  return !world.numenKnown && asksNumen(edition, world, command);
+}
+
+/** Who is signed in does not sign in again: a bound of the walk; the costed walk does it. */
+export function signsInAgain(world: World, command: Command): boolean {
+  return (
+    world.account.session !== null && (command.type === 'SignIn' || command.type === 'GiveAddress')
+  );
+}
+
+/** Where room is counted, one mail is on its way at a time: a bound of that walk. */
+export function overfills(world: World, command: Command): boolean {
+  const sends =
+    command.type === 'RequestPasswordReset' ||
+    command.type === 'OpenAccount' ||
+    (command.type === 'GiveAddress' && world.account.state !== 'active');
+  return sends && has(world, 'mailbox-full') && world.due.some(({ what }) => what.kind === 'mail');
+}
+
+function livingLink(world: World, { link }: Mail): boolean {
+  if (!link) return false;
+  const { sent, used } = world.account[link.kind];
+  return link.nth === sent && !used.includes(sent);
+}
+
+function hasTool(edition: Edition, world: World): boolean {
+  return academyOf(edition, world).mailbox.identifierTool !== 'none';
+}
+
 /** Only what the key can see: the rest is projected away, and left to scenarios and to the hostile walk. */
 function worthwhile(edition: Edition, world: World, command: Command): boolean {
-  // Nobody types a NUMEN that nobody gave.
-  if (!world.numenKnown && asksNumen(edition, world, command)) return false;
+  if (typesUnknownNumen(edition, world, command) || overfills(world, command)) return false;
+  const full = has(world, 'mailbox-full');
+  const { mails } = world.mailbox;
   switch (command.type) {
     case 'Consult':
-    case 'CallHelpdesk':
     case 'DownloadReceipt':
     case 'ForgetMailboxPassword':
+    case 'OpenMail':
       return false;
+    case 'CallHelpdesk':
+      return hasTool(edition, world) && !world.mailbox.identityKnown;
     case 'RequestProfileUpdate':
       return has(world, 'profile-mistake');
     case 'ClaimRollCorrection':
@@ -34,27 +68,24 @@ function worthwhile(edition: Edition, world: World, command: Command): boolean {
       return command.desk === 'secretariat' && !world.numenKnown;
     case 'AnswerChallenge':
       return command.channel === 'sms';
-    case 'OpenMail':
-    case 'RestoreMail':
-      return false;
     case 'EmptyBin':
-      return has(world, 'mailbox-full');
-    case 'DeleteMail': {
-      if (!has(world, 'mailbox-full')) return false;
-      const old = world.mailbox.mails.find(({ folder, link }) => folder !== 'bin' && !link);
-      return command.mail === old?.id;
-    }
-    case 'RequestPasswordReset':
-    case 'GiveAddress':
-    case 'OpenAccount':
-      // Where room is counted, one mail on its way at a time.
-      return (
-        !has(world, 'mailbox-full') ||
-        (command.type === 'GiveAddress' && world.account.state === 'active') ||
-        !world.due.some(({ what }) => what.kind === 'mail')
+      return full;
+    // One of those without a living link is as good as another.
+    case 'DeleteMail':
+    case 'RestoreMail': {
+      const place = mails.filter(
+        ({ folder }) => (folder === 'bin') === (command.type === 'RestoreMail'),
       );
+      const plain = place.find((mail) => !livingLink(world, mail));
+      return (
+        full &&
+        place.some(
+          (mail) => mail.id === command.mail && (mail === plain || livingLink(world, mail)),
+        )
+      );
+    }
     case 'FollowLink': {
-      const mail = world.mailbox.mails.find(({ id }) => id === command.mail);
+      const mail = mails.find(({ id }) => id === command.mail);
       const fake = Boolean(edition.mails[mail?.kind ?? '']?.fakeClue);
       return Boolean(mail?.link) || fake || has(world, 'inner-browser');
     }
@@ -116,10 +147,11 @@ export function waits(
   const due = world.due[0];
   if (due) untils.add(due.at);
   for (const until of [account.lockedUntil, booth.lockedUntil]) if (until) untils.add(until);
-  if (account.session) untils.add(account.session.lastSeen + edition.limits.idle);
   if (code.oneTime?.deliveredAt) untils.add(code.oneTime.deliveredAt + edition.limits.oneTimeCode);
   if (!world.numenKnown || (code.letter === 'none' && code.reissues === 0))
     untils.add(deskOpensAt(edition, world, edition.desks.secretariat));
+  if (hasTool(edition, world) && !world.mailbox.identityKnown)
+    untils.add(deskOpensAt(edition, world, edition.desks.helpdesk));
   return [...untils]
     .filter((until) => until > world.now)
     .map((until) => ({ type: 'PassTime', until }));
@@ -132,5 +164,6 @@ export function attempts(
   instants: readonly number[],
 ): readonly Command[] {
   const right = gestures(edition, world).filter((command) => worthwhile(edition, world, command));
-  return [...right, ...hostile(edition, world), ...waits(edition, world, instants)];
+  const all = [...right, ...hostile(edition, world), ...waits(edition, world, instants)];
+  return all.filter((command) => !signsInAgain(world, command));
 }

@@ -3,6 +3,7 @@ import { canVote, criticalInstants, explore, type Explored } from './explore.ts'
 import { openEveryPage, see, type Coverage } from './coverage.ts';
 import { checkInvariants } from './invariants.ts';
 import { verdictsOf } from './verdicts.ts';
+import { wander } from './wander.ts';
 import type { Walk } from './walks.ts';
 
 /** Worlds at most in one walk: none comes near it; an election's walks together stay under 500,000. */
@@ -44,6 +45,19 @@ export function make(walk: Walk, seen: Coverage): Made {
       throw new Error(`${walk.name}: « ${verdict} », but a vote can be reached from ${key}`);
   }
   return { walk, explored, verdicts };
+}
+
+/** Random hostile steps of an election, shared by its walks: three elections make 100,000. */
+const hostileSteps = 34_000;
+
+/** @throws a sentence when a step leaves what was explored, or breaks an invariant */
+export function wanderInside({ walk, explored }: Made, walks: number, seen: Coverage): number {
+  const steps = Math.ceil(hostileSteps / walks);
+  wander(walk, explored, steps, (step) => {
+    checkInvariants(walk.edition, step, false);
+    see(seen, step);
+  });
+  return steps;
 }
 
 /** The fingerprint of a walk, as its snapshot keeps it. */

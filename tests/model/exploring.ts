@@ -1,7 +1,7 @@
-// The walks of one election as tests. One file per election asks for them, so that two run at once.
+// The walks of one election as tests, and hostile steps that must stay inside them. One file per election asks for them, so that two run at once.
 import { describe, expect, test } from 'vitest';
 import { nothingSeen } from './coverage.ts';
-import { make, reportOf } from './exploration.ts';
+import { make, reportOf, wanderInside } from './exploration.ts';
 import { walksOf } from './walks.ts';
 
 /** An election's walks together, at most (PORTAL.md section 8). */
@@ -12,11 +12,13 @@ export function testWalks(id: string): void {
   describe(id, () => {
     let worlds = 0;
     const seen = nothingSeen();
-    test.each(walksOf(id).map((walk) => [walk.name, walk] as const))('%s', async (name, walk) => {
+    const walks = walksOf(id);
+    test.each(walks.map((walk) => [walk.name, walk] as const))('%s', async (name, walk) => {
       const made = make(walk, seen);
       worlds += made.explored.worlds.size;
       expect(made.explored.cut).toBe(false);
       expect(made.verdicts['votes']).toBeGreaterThan(0);
+      wanderInside(made, walks.length, seen);
       const file = name.replaceAll(/[ ,]+/g, '-');
       await expect(reportOf(made)).toMatchFileSnapshot(`counts/${id}/${file}.txt`);
     });

@@ -7,6 +7,7 @@ import { evolve } from '../../src/simulator/core/evolve.ts';
 import { begin, editionOf } from '../support/scenario.ts';
 import { attempts, criticalInstants } from './explore.ts';
 import { checkInvariants } from './invariants.ts';
+import { mischief } from './mischief.ts';
 
 /** Gestures in all, and in one life: long enough to vote, short enough to be born often. */
 const gestures = 12_000;
@@ -21,7 +22,7 @@ describe.each(['men-2014', 'men-2018', 'men-2022'])('%s', (id) => {
       let world = begin(edition, { seed });
       const instants = criticalInstants(edition, world);
       for (let step = 0; step < life; step += 1) {
-        const commands = attempts(edition, world, instants);
+        const commands = [...attempts(edition, world, instants), ...mischief(edition, world)];
         const pick = draw(seed, 'pick', step);
         // Every other gesture is the careful voter's: left to chance alone, nobody ever reaches the booth.
         const wise = pick % 2 === 0 ? advise(edition, world).command : null;

@@ -15,6 +15,9 @@ function ticksSince(world: World, at: number): number {
   return Math.min(3, Math.floor((world.now - at) / tick));
 }
 
+const hasIncident = (world: World, wanted: string) =>
+  world.incidents.some(({ kind }) => kind === wanted);
+
 /** The newest link of a kind; an older one is dead whatever happens to its mail (invariant 2 is checked all along). */
 function linkKey(edition: Edition, world: World, kind: LinkKind): string {
   const { sent, used } = world.account[kind];
@@ -26,7 +29,8 @@ function linkKey(edition: Edition, world: World, kind: LinkKind): string {
   if (due) return `d${ticksTo(world, due.at)}`;
   const mail = world.mailbox.mails.find(({ link }) => link?.kind === kind && link.nth === sent);
   if (!mail || world.now >= mail.at + edition.limits.link) return '';
-  return `m${mail.folder.charAt(0)}`;
+  // A mail is read wherever it lies; only the emptying of the bin takes it away.
+  return hasIncident(world, 'mailbox-full') && mail.folder === 'bin' ? 'b' : 'm';
 }
 
 /** A code that is good, or none: a superseded one opens nothing. */
@@ -53,7 +57,7 @@ function oneTimeKey(world: World): string {
   const { oneTime } = world.code;
   if (!oneTime) return '-';
   if (oneTime.accepted) return 'a';
-  const short = world.incidents.some(({ kind }) => kind === 'one-time-code-short');
+  const short = hasIncident(world, 'one-time-code-short');
   const asked = short ? `${ticksSince(world, oneTime.askedAt)}` : '';
   return oneTime.deliveredAt === null
     ? `w${asked}${ticksTo(world, world.due.find(({ what }) => what.kind === 'one-time-code' && what.nth === oneTime.nth)?.at ?? world.now)}`
@@ -69,13 +73,19 @@ function sessionKey(edition: Edition, world: World): string {
   return [
     account.state.charAt(0),
     account.choosing ?? '',
-    // Inside, the address need not be given; it costs nothing to give it again.
-    edition.captchas['sign-in'] !== null && account.identified && !account.session ? 'i' : '',
+    edition.captchas['sign-in'] !== null && account.identified ? 'i' : '',
     until(account.lockedUntil),
-    account.session ? `s${ticksSince(world, account.session.lastSeen)}` : '',
+    account.session ? 's' : '',
     booth.inside ? `b${contest}` : '',
     until(booth.lockedUntil),
   ].join('.');
+}
+
+/** Where an academy has an identifier tool: found, or on the way, and who could tell it by telephone. */
+function toolKey(edition: Edition, world: World): string {
+  if (world.mailbox.identityKnown) return 'i';
+  const helpdesk = deskOpen(edition, world, edition.desks.helpdesk) ? 't' : '';
+  return `${world.mailbox.captchaPassed ? 'c' : ''}${helpdesk}`;
 }
 
 /** Only what an incident of this exercise makes matter. */
@@ -132,9 +142,7 @@ export function keyOf(edition: Edition, world: World, instants: readonly number[
     desk && deskOpen(edition, world, edition.desks.secretariat) ? 'o' : '',
     world.numenKnown ? 'n' : '',
     mailbox && world.mailbox.open ? 'm' : '',
-    tool
-      ? `${world.mailbox.captchaPassed ? 'c' : ''}${world.mailbox.identityKnown ? 'i' : ''}`
-      : '',
+    tool ? toolKey(edition, world) : '',
     ...links,
     sessionKey(edition, world),
     codeKey(edition, world),

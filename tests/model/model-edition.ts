@@ -26,8 +26,10 @@ function inTicks(incident: Incident): Incident {
 /**
  * What is abstracted, and why nothing is lost:
  * - gestures cost nothing: what a form left open meets is the costed hostile walk's business;
- * - a mail, a text message, a lock take one tick, a session and a one-time code two: the order of the real ones
- *   (a mail comes within a session, a late one does not), without their digits, so that no seed has worlds of its own;
+ * - a mail, a text message, a lock take one tick, a one-time code lives two: the order of the real ones without their
+ *   digits, so that no seed has worlds of its own;
+ * - a session lasts until somebody signs out or the portal goes down: reading pages keeps a real one alive as long as one
+ *   likes, and where it ends by itself the voter stands where signing out leads (only the word of the refusal differs);
  * - letters and decisions take whole days; a link dies after its real time;
  * - one wrong password locks, one wrong code too: counting to five is told by scenarios;
  * - a mailbox holds as much as one likes, unless being full is the incident: then it holds six mails.
@@ -51,7 +53,7 @@ export function abstracted(edition: Edition): Edition {
       wrongCodes: 1,
       lock: tick,
       boothLock: tick,
-      idle: 2 * tick,
+      idle: 1000 * 86_400,
       oneTimeCode: 2 * tick,
       mailboxCapacity: full ? 6 : 1_000_000,
     },
