@@ -109,6 +109,13 @@ export function votingMoments(
 /** A place with its own clock. */
 export type Place = { readonly name: string; readonly zone: string };
 
+/** UTC seconds at which the vote closes, `null` unless a source gives the hour. */
+export function votingEnd(voting: PeriodFacts): number | null {
+  if (voting === null || voting === 'unknown') return null;
+  const closes = sourced(voting.closes);
+  return closes?.hour && !closes.local ? zonedSeconds(closes.day, closes.hour, paris) : null;
+}
+
 /** Where the clock is not the Paris clock: academies and services, then the islands that keep another time. */
 export function overseasPlaces(academies: readonly Academy[]): readonly Place[] {
   return academies.flatMap((academy) =>
@@ -130,18 +137,19 @@ export type LocalMoment = {
 /** Places that share one clock during the vote. */
 export type LocalRow = {
   readonly places: readonly string[];
-  readonly opens: LocalMoment;
+  /** `null`: no source gives the hour. */
+  readonly opens: LocalMoment | null;
   readonly closes: LocalMoment;
 };
 
 /** The vote on each local clock, from west to east; places with the same hours share a row. */
 export function localRows(
   places: readonly Place[],
-  moments: { readonly opens: number; readonly closes: number },
+  moments: { readonly opens: number | null; readonly closes: number },
 ): readonly LocalRow[] {
-  return grouped(places, moments.opens).map(({ names: shared, zone }) => ({
+  return grouped(places, moments.opens ?? moments.closes).map(({ names: shared, zone }) => ({
     places: shared,
-    opens: localMoment(moments.opens, zone),
+    opens: moments.opens === null ? null : localMoment(moments.opens, zone),
     closes: localMoment(moments.closes, zone),
   }));
 }

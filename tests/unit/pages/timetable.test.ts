@@ -10,6 +10,7 @@ import {
   localMoment,
   localRows,
   overseasPlaces,
+  votingEnd,
   votingMoments,
 } from '../../../src/lib/timetable.ts';
 import type { Bound, PeriodFacts } from '../../../src/schemas/edition.ts';
@@ -64,6 +65,28 @@ describe.each(['men-2014', 'men-2018'] as const)('%s overseas', (edition) => {
     expect(rows.at(-1)).toEqual(['Wallis-et-Futuna']);
     expect(rows.find((names) => names.includes('Martinique'))).toContain('Guadeloupe');
   });
+});
+
+// facts/edition-2022.md, « Hours outside metropolitan France »: the opening hour is not known, the closing one is.
+test.each([
+  ['Guadeloupe', '2022-12-08 12:00'],
+  ['Martinique', '2022-12-08 12:00'],
+  ['Guyane', '2022-12-08 13:00'],
+  ['Saint-Pierre-et-Miquelon', '2022-12-08 13:00'],
+  ['La Réunion', '2022-12-08 20:00'],
+  ['Mayotte', '2022-12-08 19:00'],
+  ['Nouvelle-Calédonie', '2022-12-09 03:00'],
+  ['Wallis-et-Futuna', '2022-12-09 04:00'],
+  ['Polynésie française', '2022-12-08 06:00'],
+])('without an opening hour, %s still knows when the vote closes: %s', (name, closes) => {
+  const { voting } = editionFacts('men-2022').periods;
+  expect(votingMoments(voting)).toBeNull();
+  const places = overseasPlaces(academiesAt('2022-12-08'));
+  const row = localRows(places, { opens: null, closes: votingEnd(voting) ?? 0 }).find((one) =>
+    one.places.includes(name),
+  );
+  expect(row?.opens).toBeNull();
+  expect(`${row?.closes.day ?? ''} ${row?.closes.hour ?? ''}`).toBe(closes);
 });
 
 test('the eve and the day after are said', () => {
@@ -135,6 +158,9 @@ describe('what was made up for the exercise', () => {
   });
   test('a vote with a reconstructed hour gives no local hours', () => {
     expect(votingMoments({ opens: made, closes: bound({ hour: '17:00' }) })).toBeNull();
+    expect(votingEnd({ opens: made, closes: bound({ hour: '17:00' }) })).not.toBeNull();
+    expect(votingEnd({ opens: made, closes: bound({}) })).toBeNull();
+    expect(votingEnd(null)).toBeNull();
     expect(votingMoments('unknown')).toBeNull();
     expect(votingMoments(null)).toBeNull();
   });
@@ -142,15 +168,18 @@ describe('what was made up for the exercise', () => {
     expect(only(null)).toBeUndefined();
     expect(only('unknown')).toBe('dates non trouvées');
   });
-  test.each(['men-2014', 'men-2018'] as const)('%s: none of the file comes out', (edition) => {
-    const { periods } = editionFacts(edition);
-    const lines = calendarLines(periods);
-    expect(lines.length).toBeGreaterThan(8);
-    for (const { words, proofs } of lines) {
-      for (const { strength } of proofs) expect(strength).not.toBe('reconstructed');
-      // Portals of the exercise close in the January that follows; no source says so.
-      expect(words).not.toContain('janvier');
-      expect(words).not.toContain('à 9 h');
-    }
-  });
+  test.each(['men-2014', 'men-2018', 'men-2022'] as const)(
+    '%s: none of the file comes out',
+    (edition) => {
+      const { periods } = editionFacts(edition);
+      const lines = calendarLines(periods);
+      expect(lines.length).toBeGreaterThan(8);
+      for (const { words, proofs } of lines) {
+        for (const { strength } of proofs) expect(strength).not.toBe('reconstructed');
+        // Portals of the exercise close in the January that follows; no source says so.
+        expect(words).not.toContain('janvier');
+        expect(words).not.toContain('à 9 h');
+      }
+    },
+  );
 });
