@@ -172,6 +172,18 @@ export function forSimulator(edition: Edition): Edition {
   };
 }
 
+/**
+ * The edition in the two files that travel: everything but the exercises, which grow on their own, and the exercises.
+ * The simulator puts them together again (src/simulator/ui/load-data.ts).
+ */
+export function travelling(edition: Edition): {
+  readonly edition: Edition;
+  readonly exercises: Edition['exercises'];
+} {
+  const { exercises, ...rest } = forSimulator(edition);
+  return { edition: { ...rest, exercises: {} }, exercises };
+}
+
 /** Sentences about the way to a new code, by that way: an election that has another never says them. */
 const onlySaidBy: Readonly<Partial<Record<Edition['reissue'], readonly string[]>>> = {
   challenge: [

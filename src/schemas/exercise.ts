@@ -1,6 +1,12 @@
 /** content/exercices/*.yaml, listes.yaml, personnages/*.yaml, codes.yaml: what exercises are made of. */
 import { z } from 'astro/zod';
-import type { CandidateList, Exercise, Incident, InventedName } from '../simulator/core/edition.ts';
+import type {
+  Already,
+  CandidateList,
+  Exercise,
+  Incident,
+  InventedName,
+} from '../simulator/core/edition.ts';
 import { id, parisDate, text } from './fact.ts';
 
 /** What goes wrong in an exercise. `genre` decides which other keys are asked for. */
@@ -45,6 +51,35 @@ function plain<const G extends string>(genre: G, incident: Incident) {
   return z.strictObject({ genre: z.literal(genre) }).transform((): Incident => incident);
 }
 
+/** « deja »: what is done before the first gesture, and what was lost since. */
+const chapter = () =>
+  z.enum(['messagerie', 'compte', 'code', 'vote', 'preuve'], {
+    error: 'Étapes permises : messagerie, compte, code, vote, preuve',
+  });
+
+const alreadySchema = z
+  .strictObject({
+    etape: chapter(),
+    /** un lien a été demandé, et personne ne l’a suivi */
+    demande_le_lien: z.literal(true).optional(),
+    /** nouveaux codes demandés en plus */
+    nouveaux_codes: z.int().positive().max(3).optional(),
+    oublie: z.enum(['mot-de-passe', 'reponse']).optional(),
+    /** l’horloge avance jusque-là */
+    jusqu_au: parisDate().optional(),
+    perd_la_lettre: z.literal(true).optional(),
+  })
+  .transform((fr): Already => ({
+    step: fr.etape,
+    ...(fr.demande_le_lien === undefined ? {} : { asksLink: true }),
+    ...(fr.nouveaux_codes === undefined ? {} : { reissues: fr.nouveaux_codes }),
+    ...(fr.oublie === undefined
+      ? {}
+      : { forgets: fr.oublie === 'reponse' ? 'answer' : 'password' }),
+    ...(fr.jusqu_au === undefined ? {} : { until: fr.jusqu_au }),
+    ...(fr.perd_la_lettre === undefined ? {} : { losesLetter: true }),
+  }));
+
 /** One exercise as its file says it: the same title and aim, one start per election. */
 export type ExerciseFile = {
   readonly id: string;
@@ -59,11 +94,16 @@ export const exerciseSchema = (exerciseId: string) =>
       titre: text(80),
       resume: text(300),
       minutes: z.int().positive().max(60),
+      /** où il se range dans la liste ; sans chapitre, en tête */
+      chapitre: chapter().optional(),
       editions: z.record(
         id(),
         z.strictObject({
           commence: parisDate(),
           incidents: z.array(incidentSchema).default([]),
+          deja: alreadySchema.optional(),
+          /** les seules académies où cet exercice a un sens */
+          academies: z.array(id()).min(1).optional(),
           /** si cette élection demande un autre résumé */
           resume: text(300).optional(),
         }),
@@ -81,6 +121,9 @@ export const exerciseSchema = (exerciseId: string) =>
             summary: start.resume ?? fr.resume,
             startsAt: start.commence,
             incidents: start.incidents,
+            ...(fr.chapitre === undefined ? {} : { chapter: fr.chapitre }),
+            ...(start.deja === undefined ? {} : { already: start.deja }),
+            ...(start.academies === undefined ? {} : { academies: start.academies }),
           },
         ]),
       ),

@@ -9,6 +9,7 @@ import {
   forSimulator,
   loadCodes,
   loadEdition,
+  travelling,
 } from '../../src/lib/editions.ts';
 import { anchorsOf, hasBody } from '../../src/lib/stuck.ts';
 import { eventTypes, goalIds } from '../../src/schemas/recit.ts';
@@ -121,11 +122,11 @@ describe.each(editionIds())('%s', (id) => {
   });
 
   test('no real host, sender or password field anywhere', () => {
-    const travelling = JSON.stringify(forSimulator(edition));
-    const hosts = travelling.match(/[\w.-]+\.(?:fr|com|org|net|gouv|eu)\b/giu) ?? [];
+    const sent = JSON.stringify(forSimulator(edition));
+    const hosts = sent.match(/[\w.-]+\.(?:fr|com|org|net|gouv|eu)\b/giu) ?? [];
     expect(hosts).toEqual([]);
-    expect(travelling).not.toMatch(/https?:|type=.password/iu);
-    for (const [address] of travelling.matchAll(/[\w.-]+@[\w.-]+/giu))
+    expect(sent).not.toMatch(/https?:|type=.password/iu);
+    for (const [address] of sent.matchAll(/[\w.-]+@[\w.-]+/giu))
       expect(address).toMatch(/\.example$/u);
     for (const mail of [...Object.values(edition.mails), edition.sms, edition.letter])
       expect(mail.sender, mail.kind).not.toMatch(/minist|gouv|36001/iu);
@@ -219,9 +220,13 @@ describe.each(editionIds())('%s', (id) => {
   });
 
   test('the whole file stays small enough for a first visit', () => {
-    const travelling = JSON.stringify(forSimulator(edition));
-    expect(gzipSync(travelling, { level: 9 }).length).toBeLessThanOrEqual(17_408);
-    expect(brotliCompressSync(travelling).length).toBeLessThanOrEqual(15_360);
+    const { edition: rest, exercises } = travelling(edition);
+    const whole = JSON.stringify(rest);
+    expect(gzipSync(whole, { level: 9 }).length).toBeLessThanOrEqual(17_408);
+    expect(brotliCompressSync(whole).length).toBeLessThanOrEqual(15_360);
+    const practice = JSON.stringify(exercises);
+    expect(gzipSync(practice, { level: 9 }).length).toBeLessThanOrEqual(4_096);
+    expect(brotliCompressSync(practice).length).toBeLessThanOrEqual(3_584);
   });
 
   test('every id in a link has its code', () => {

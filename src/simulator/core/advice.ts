@@ -4,7 +4,14 @@ import { decide } from './decide.ts';
 import type { DeskHours, Edition, Instant } from './edition.ts';
 import { evolve } from './evolve.ts';
 import type { Command, Falling, Mail, PortalEvent, SealedSecret, World } from './portal.ts';
-import { challengeProposals, numenAlias, proposals, proposedText, sealOf } from './secrets.ts';
+import {
+  challengeProposals,
+  forgottenAlias,
+  numenAlias,
+  proposals,
+  proposedText,
+  sealOf,
+} from './secrets.ts';
 import {
   academyOf,
   captchaText,
@@ -203,26 +210,28 @@ function activateAccount(edition: Edition, world: World): Advice {
 }
 
 /**
- * A new password ends a lock at once: the way of somebody whose lock would outlast the vote.
+ * A new password ends a lock at once: the way of somebody whose lock would outlast the vote, or who forgot the old one.
  * @returns `null` when waiting is enough, or when no link can come and be followed in time
  */
 function throughReset(edition: Edition, world: World): Advice | null {
   const { now, account, persona } = world;
   const closes = periodOf(edition, world, 'voting')?.closes ?? 0;
   const until = periodOf(edition, world, 'passwordReset')?.closes ?? 0;
-  if ((account.lockedUntil ?? 0) < closes || now >= until) return null;
+  const forgotten = account.secret === forgottenAlias;
+  if ((!forgotten && (account.lockedUntil ?? 0) < closes) || now >= until) return null;
+  const goal = forgotten ? 'reset-password' : 'unlock';
   const mail = goodMail(edition, world, 'reset');
   if (!mail) {
     const coming = dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === 'reset');
     if (coming !== null) return coming < until ? waitUntil('wait-for-mail', coming) : null;
     if (now + edition.delays.mail.min >= until) return null;
-    return next('unlock', { type: 'RequestPasswordReset', address: persona.address }, 'reset');
+    return next(goal, { type: 'RequestPasswordReset', address: persona.address }, 'reset');
   }
   if (!world.mailbox.open) {
     const way = intoMailbox(edition, world);
     return way.command?.type === 'PassTime' && way.command.until >= until ? null : way;
   }
-  return next('unlock', { type: 'FollowLink', mail: mail.id }, 'mail');
+  return next(goal, { type: 'FollowLink', mail: mail.id }, 'mail');
 }
 
 function intoPortal(edition: Edition, world: World): Advice {
@@ -233,6 +242,8 @@ function intoPortal(edition: Edition, world: World): Advice {
   }
   if (account.lockedUntil !== null && now < account.lockedUntil)
     return throughReset(edition, world) ?? waitUntil('unlock', account.lockedUntil);
+  if (account.secret === forgottenAlias)
+    return throughReset(edition, world) ?? stuck('account-period-closed');
   const password = remembered(edition, world, account.secret ?? '');
   if (edition.captchas['sign-in'] !== null && !account.identified) {
     const captcha = captchaText(edition, world, 'sign-in');
@@ -284,7 +295,9 @@ function newCode(edition: Edition, world: World): Advice {
   const period = periodOf(edition, world, 'reissue');
   if (!period || world.now >= period.closes) return stuck('code-period-closed');
   if (world.now < period.opens) return waitUntil('ask-new-code', period.opens);
-  if (incident(world, 'reissue-fails')) return stuck('code-unavailable');
+  const unanswerable =
+    edition.reissue === 'challenge' && world.account.challenge?.secret === forgottenAlias;
+  if (unanswerable || incident(world, 'reissue-fails')) return stuck('code-unavailable');
   const { reissues } = edition.limits;
   if (reissues !== null && world.code.reissues >= reissues) return stuck('no-code-left');
   if (edition.reissue !== 'shown-again' && !world.numenKnown) return numen(edition, world);

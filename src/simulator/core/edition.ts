@@ -1,4 +1,5 @@
 // What one election is, for the rules: values from content/, and a handful of named choices. A year is never an `if`.
+import type { Step } from './advice.ts';
 import type { CommandType, EventType } from './portal.ts';
 import type { RefusalWord } from './refusals.ts';
 
@@ -205,6 +206,22 @@ export type Incident =
   | { readonly kind: 'profile-mistake' }
   | { readonly kind: 'contest-missing' };
 
+/** What the voter of an exercise has already done when it begins: played by the rules, like everything else. */
+export interface Already {
+  /** Everything before this step is done. */
+  readonly step: Step;
+  /** A link was asked for, and not followed. */
+  readonly asksLink?: boolean | undefined;
+  /** New voting codes asked for besides. */
+  readonly reissues?: number | undefined;
+  /** What was chosen is out of memory. */
+  readonly forgets?: 'password' | 'answer' | undefined;
+  /** Then everything is closed behind, and the clock goes there. */
+  readonly until?: Instant | undefined;
+  /** The letter is lost at that instant. */
+  readonly losesLetter?: boolean | undefined;
+}
+
 /** An exercise: where it starts and what happens in it. */
 export interface Exercise {
   readonly id: string;
@@ -212,6 +229,11 @@ export interface Exercise {
   readonly summary: string;
   readonly startsAt: Instant;
   readonly incidents: readonly Incident[];
+  /** Where its trouble is met: its place in a list; none for a whole way. */
+  readonly chapter?: Step | undefined;
+  readonly already?: Already | undefined;
+  /** The only academies in which it makes sense; every one unless said. */
+  readonly academies?: readonly string[] | undefined;
 }
 
 export const devices = ['computer', 'phone', 'letterbox', 'people', 'calendar'] as const;

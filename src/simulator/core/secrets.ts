@@ -13,6 +13,9 @@ export interface Proposal {
 /** Alias of the first mailbox password: the NUMEN, in capitals. */
 export const numenAlias = 'numen';
 
+/** Alias of a password or an answer that the voter of an exercise has forgotten: no text stands behind it. */
+export const forgottenAlias = 'forgotten';
+
 /** Everyday words, so that an invented password can be read aloud in a classroom. */
 const words = [
   'Coquille',

@@ -1,7 +1,7 @@
 // Opening an exercise from a store: read back, told, and mended by a fork when something in it cannot be read.
 import type { Edition } from '../core/edition.ts';
 import type { Setup, World } from '../core/portal.ts';
-import { start } from '../core/start.ts';
+import { opening } from '../core/prepare.ts';
 import type { AsideRecord, Parent, Snapshot, SoundEntry } from '../journal/entry.ts';
 import { worldVersion } from '../journal/entry.ts';
 import { isRecord, isText, isWhole, own } from '../journal/guards.ts';
@@ -92,7 +92,7 @@ export async function open(store: Store, id: string, given: With): Promise<Openi
     const fork = tools.newId();
     const parent: Parent = (world && parentAt(segments, told.seq)) ?? { exercise: id, upTo: 0 };
     const first = { world: null, seq: 0, group: 0 };
-    const begun = [{ events: [start(edition, setup)] }];
+    const begun = [{ events: opening(edition, setup) }];
     const outcome = await store.write({
       exercise: fork,
       record: { id: fork, setup, lineage, parent },

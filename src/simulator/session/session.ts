@@ -12,7 +12,7 @@ import {
   proposedText,
   sealOf,
 } from '../core/secrets.ts';
-import { start, worldOf } from '../core/start.ts';
+import { beginning, opening } from '../core/prepare.ts';
 import type { Refused } from '../journal/device.ts';
 import { exercisesOf, stride } from '../journal/lineage.ts';
 import type { Store } from '../journal/store.ts';
@@ -105,14 +105,20 @@ export function createSession(options: SessionOptions = {}): Session {
     });
   }
 
-  function backTo(seqOf: (from: Held) => number | null): Promise<void> {
+  function backTo(seqOf: (from: Held) => number | null | Promise<number | null>): Promise<void> {
     return withHeld(async (from, since) => {
-      const seq = seqOf(from);
+      const seq = await seqOf(from);
       if (seq === null) return;
       const forked = await keeper.forkAt(from, seq);
       if (forked === null) gone();
       else show(forked.next, { ...silence, notice: forked.notice }, since);
     });
+  }
+
+  /** Where a gesture's last line stands; `null` when the exercise has no such gesture. */
+  async function groupEnd(from: Held, group: number): Promise<number | null> {
+    const whole = await reaching(from, (one) => one.told.marks.some((m) => m.group === group));
+    return whole.told.marks.find((one) => one.group === group)?.seq ?? null;
   }
 
   async function restartStep(from: Held, since: number): Promise<void> {
@@ -131,10 +137,9 @@ export function createSession(options: SessionOptions = {}): Session {
 
   async function startAnew(edition: Edition, setup: Setup, jumpTo?: Step): Promise<void> {
     const since = epoch;
-    const first = start(edition, setup);
     const gestures: readonly Gesture[] = [
-      { events: [first] },
-      ...(jumpTo === undefined ? [] : walk(edition, worldOf(first), jumpTo)),
+      { events: opening(edition, setup) },
+      ...(jumpTo === undefined ? [] : walk(edition, beginning(edition, setup), jumpTo)),
     ];
     const { next, notice } = await keeper.begin(edition, setup, gestures);
     show(next, { ...silence, lastEvents: gestures.at(-1)?.events ?? [], notice }, since);
@@ -196,7 +201,10 @@ export function createSession(options: SessionOptions = {}): Session {
     const here = steps.indexOf(stepOf(from.world));
     const target = steps.indexOf(step);
     if (target === here) return restartStep(from, since);
-    const begun = target > here ? { next: from, notice: null } : await keeper.forkAt(from, 1);
+    const begun =
+      target > here
+        ? { next: from, notice: null }
+        : await keeper.forkAt(from, (await groupEnd(from, 1)) ?? 1);
     const gestures = begun && walk(begun.next.edition, begun.next.world, step);
     const appended = begun && gestures && (await keeper.append(begun.next, gestures));
     if (!begun || !gestures || !appended) return void gone();
@@ -246,15 +254,15 @@ export function createSession(options: SessionOptions = {}): Session {
       }),
     undoTo: (group) =>
       withHeld(async (from, since) => {
-        const whole = await reaching(from, (one) => one.told.marks.some((m) => m.group === group));
-        const mark = whole.told.marks.find((one) => one.group === group);
-        if (mark === undefined || mark.seq === from.told.seq) return;
-        const forked = await keeper.forkAt(from, mark.seq);
+        const seq = await groupEnd(from, group);
+        if (seq === null || seq === from.told.seq) return;
+        const forked = await keeper.forkAt(from, seq);
         if (forked === null) gone();
         else show(forked.next, { ...silence, notice: forked.notice }, since);
       }),
     restartStep: () => withHeld(restartStep),
-    restart: () => backTo(() => 1),
+    // An exercise that begins on its way begins there again.
+    restart: () => backTo(async (from) => (await groupEnd(from, 1)) ?? 1),
     jumpTo: (step) => withHeld((from, since) => jump(from, step, since)),
     showEarlier: () =>
       withHeld(async (from, since) => {

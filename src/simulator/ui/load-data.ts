@@ -18,14 +18,27 @@ export function loadData(base: string, edition: string): Promise<Edition> {
 }
 
 async function fetchData(base: string, edition: string): Promise<Edition> {
-  const answer = await fetch(`${base}data/${edition}.json`);
-  if (!answer.ok) throw new Error(`data of ${edition}: ${answer.status}`);
-  const data: unknown = await answer.json();
-  if (!isEdition(data, edition)) throw new Error(`data of ${edition}: not an edition`);
-  return data;
+  const [data, exercises] = await Promise.all([
+    fetchJson(`${base}data/${edition}.json`),
+    fetchJson(`${base}data/exercices/${edition}.json`),
+  ]);
+  if (!isEdition(data, edition) || !isExercises(exercises))
+    throw new Error(`data of ${edition}: not an edition`);
+  return { ...data, exercises };
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
 }
 
 /** Our own file was checked by its schema when it was built: only a page that is not ours is told apart here. */
 function isEdition(data: unknown, id: string): data is Edition {
   return typeof data === 'object' && data !== null && 'id' in data && data.id === id;
+}
+
+/** An election always has its whole way. */
+function isExercises(data: unknown): data is Edition['exercises'] {
+  return typeof data === 'object' && data !== null && 'parcours-complet' in data;
 }

@@ -264,16 +264,39 @@ const stepLabels: Readonly<Record<Step, string>> = {
   preuve: 'la preuve',
 };
 
+/** A stretch of a list, under a name when it has one. */
+interface Shelf {
+  readonly name: string | null;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** The exercises: whole ways first, then by the step where their trouble is met, as the journey goes. */
+function shelves(edition: Edition): readonly Shelf[] {
+  const all = Object.values(edition.exercises);
+  return [null, ...stepOrder]
+    .map((step) => ({
+      name: step === null ? null : capital(stepLabels[step]),
+      options: all
+        .filter(({ chapter }) => (chapter ?? null) === step)
+        .map(({ id, title }) => ({ id, text: title })),
+    }))
+    .filter(({ options }) => options.length > 0);
+}
+
+/** « le vote » → « Le vote » */
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 function Choices(props: {
   readonly edition: Edition;
   readonly link: StartLink;
   readonly change: (part: Partial<StartLink>) => void;
 }) {
   const { edition, link, change } = props;
+  const exercise = edition.exercises[link.exercise];
   const select = (
     id: 'academy' | 'profile' | 'exercise',
     label: string,
-    options: readonly { readonly id: string; readonly text: string }[],
+    groups: readonly Shelf[],
   ) => (
     <div class="field-line">
       <label for={`choix-${id}`}>{label}</label>
@@ -282,32 +305,40 @@ function Choices(props: {
         value={link[id]}
         onChange={(event) => change({ [id]: event.currentTarget.value })}
       >
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {typeset(option.text)}
-          </option>
-        ))}
+        {groups.map(({ name, options }) => {
+          const all = options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {typeset(option.text)}
+            </option>
+          ));
+          return name === null ? (
+            all
+          ) : (
+            <optgroup key={name} label={name}>
+              {all}
+            </optgroup>
+          );
+        })}
       </select>
     </div>
   );
-  const exercise = edition.exercises[link.exercise];
   return (
     <>
-      {select(
-        'academy',
-        'Mon académie',
-        Object.values(edition.academies).map(({ id, name }) => ({ id, text: name })),
-      )}
-      {select(
-        'profile',
-        'Mon métier',
-        Object.values(edition.profiles).map(({ id, name }) => ({ id, text: name })),
-      )}
-      {select(
-        'exercise',
-        'Mon exercice',
-        Object.values(edition.exercises).map(({ id, title }) => ({ id, text: title })),
-      )}
+      {select('academy', 'Mon académie', [
+        {
+          name: null,
+          options: Object.values(edition.academies)
+            .filter(({ id }) => exercise?.academies?.includes(id) ?? true)
+            .map(({ id, name }) => ({ id, text: name })),
+        },
+      ])}
+      {select('profile', 'Mon métier', [
+        {
+          name: null,
+          options: Object.values(edition.profiles).map(({ id, name }) => ({ id, text: name })),
+        },
+      ])}
+      {select('exercise', 'Mon exercice', shelves(edition))}
       {exercise && <p class="hint">{typeset(exercise.summary)}</p>}
     </>
   );
@@ -416,15 +447,21 @@ function completed(edition: Edition, link: StartLink): StartLink {
   const pick = (wanted: string, among: Readonly<Record<string, unknown>>): string =>
     wanted in among ? wanted : (Object.keys(among)[0] ?? '');
   const whole = 'parcours-complet';
+  const exercise = pick(
+    link.exercise === '' && whole in edition.exercises ? whole : link.exercise,
+    edition.exercises,
+  );
+  const where = edition.exercises[exercise]?.academies?.filter((id) => id in edition.academies);
   return {
     ...link,
     edition: edition.id,
-    academy: pick(link.academy, edition.academies),
+    academy: where
+      ? where.includes(link.academy)
+        ? link.academy
+        : (where[0] ?? '')
+      : pick(link.academy, edition.academies),
     profile: pick(link.profile, edition.profiles),
-    exercise: pick(
-      link.exercise === '' && whole in edition.exercises ? whole : link.exercise,
-      edition.exercises,
-    ),
+    exercise,
   };
 }
 

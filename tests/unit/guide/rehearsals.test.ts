@@ -16,7 +16,7 @@ const exercisesOf = (slug: string) =>
 
 describe('situations', () => {
   test.each([
-    ['message-suspect', 'courriel-suspect men-2018'],
+    ['message-suspect', 'courriel-suspect men-2022'],
     ['lettre-jamais-recue', 'lettre-perdue men-2022'],
     ['code-perdu', 'lettre-perdue men-2022'],
     ['jamais-ouvert-ma-messagerie', 'parcours-complet men-2022'],
