@@ -2,9 +2,11 @@
 import { decide } from '../../src/simulator/core/decide.ts';
 import type { Edition } from '../../src/simulator/core/edition.ts';
 import { evolve } from '../../src/simulator/core/evolve.ts';
+import { gestures } from '../../src/simulator/core/offers.ts';
 import type { CommandType, EventType, World } from '../../src/simulator/core/portal.ts';
 import type { RefusalWord } from '../../src/simulator/core/refusals.ts';
 import type { Transition } from './explore.ts';
+import { mischief } from './mischief.ts';
 
 export interface Coverage {
   /** Commands accepted at least once. */
@@ -28,10 +30,10 @@ export function see(seen: Coverage, { command, decision, to }: Transition): void
 }
 
 /**
- * Pages are projected away from the walk, so every page is opened once in each kind of world that a page can tell apart:
- * the clock, the session, the portal, the mailbox, the account.
+ * Pages and faulty forms are projected away from the walk, so every page is opened and every form filled in, right or
+ * wrong, once in each kind of world that a page or a form can tell apart: the clock, the doors, the mailbox, the account.
  */
-export function openEveryPage(
+export function tryEverything(
   edition: Edition,
   worlds: ReadonlyMap<string, World>,
   check: (step: Transition) => void,
@@ -41,14 +43,14 @@ export function openEveryPage(
     const { account, booth, mailbox, code, down } = from;
     const kind = [
       key.split('|')[key.startsWith('voted') ? 1 : 0],
-      ...[account.state, account.choosing, account.session !== null, account.sessionLost],
-      ...[booth.inside, booth.contest !== null, mailbox.open, mailbox.captchaPassed],
-      ...[code.letter, from.innerBrowser !== null, from.warning.wanted !== null, down],
+      ...[account.state, account.choosing, account.identified, account.session !== null],
+      ...[account.sessionLost, booth.inside, booth.contest !== null, mailbox.open],
+      ...[mailbox.captchaPassed, code.letter, code.oneTime !== null, from.innerBrowser !== null],
+      ...[from.warning.wanted !== null, down],
     ].join('|');
     if (kinds.has(kind)) continue;
     kinds.add(kind);
-    for (const screen of Object.keys(edition.screens)) {
-      const command = { type: 'Consult', screen } as const;
+    for (const command of [...gestures(edition, from), ...mischief(edition, from)]) {
       const decision = decide(edition, from, command);
       check({ from, command, decision, to: decision.events.reduce(evolve, from) });
     }

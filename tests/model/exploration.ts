@@ -1,6 +1,6 @@
 // One walk made whole: explored, every invariant asked of every attempt, every world judged. Tests and tools share it.
 import { canVote, criticalInstants, explore, type Explored } from './explore.ts';
-import { openEveryPage, see, type Coverage } from './coverage.ts';
+import { tryEverything, see, type Coverage } from './coverage.ts';
 import { checkInvariants } from './invariants.ts';
 import { verdictsOf } from './verdicts.ts';
 import { wander } from './wander.ts';
@@ -30,7 +30,7 @@ export function make(walk: Walk, seen: Coverage): Made {
     checkInvariants(edition, step, false);
     see(seen, step);
   });
-  openEveryPage(edition, explored.worlds, (step) => {
+  tryEverything(edition, explored.worlds, (step) => {
     checkInvariants(edition, step, false);
     see(seen, step);
   });

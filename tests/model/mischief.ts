@@ -113,7 +113,8 @@ function codeForms(edition: Edition, world: World): readonly Command[] {
 }
 
 /** The mailbox, its forms and its mails, whatever folder they lie in. */
-function mailboxForms({ persona, mailbox }: World): readonly Command[] {
+function mailboxForms(world: World): readonly Command[] {
+  const { persona, mailbox } = world;
   const own = secret(mailbox.secret, persona.numen);
   const strong = secret('mailbox-good', 'Marmite-421!');
   const about = (mail: string): readonly Command[] => [
@@ -148,7 +149,7 @@ function mailboxForms({ persona, mailbox }: World): readonly Command[] {
       { type: 'LookUpIdentity', numen, birthDate: persona.birthDate },
       { type: 'ForgetMailboxPassword', numen, birthDate: persona.birthDate },
     ]),
-    ...['', '31/02/1980', '01/01/1901'].flatMap((birthDate): readonly Command[] => [
+    ...dates(world).flatMap((birthDate): readonly Command[] => [
       { type: 'LookUpIdentity', numen: persona.numen, birthDate },
       { type: 'ForgetMailboxPassword', numen: persona.numen, birthDate },
     ]),

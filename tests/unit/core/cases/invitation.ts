@@ -239,6 +239,16 @@ const cases: readonly Omit<Case, 'editions'>[] = [
     refused: ['account-not-confirmed@address'],
   },
   {
+    title: 'no question is chosen while the portal is down',
+    incidents: (edition) => {
+      const opens = (edition.exercises['parcours-complet']?.startsAt ?? 0) + 60;
+      return [{ kind: 'portal-down', opens, closes: opens + 7200 }];
+    },
+    given: [() => [{ type: 'PasswordKept', secret: 'good-1' }], later(120)],
+    when: () => ({ type: 'ChooseChallenge', question: 0, answer }),
+    refused: ['portal-down'],
+  },
+  {
     title: 'an open account is not opened again by a link that came late',
     given: [
       ...[inMailbox, mailArrives('activation'), choosing, askedTwice, kept, guarded],

@@ -439,6 +439,35 @@ export const mailboxCases: readonly Case[] = [
     refused: ['no-such-mail@mail'],
   },
   {
+    title: 'nor does it open while the portal is down',
+    editions: all,
+    incidents: (edition) => {
+      const opens = (edition.exercises['parcours-complet']?.startsAt ?? 0) + 60;
+      return [{ kind: 'inner-browser' }, { kind: 'portal-down', opens, closes: opens + 7200 }];
+    },
+    given: [
+      inMailbox,
+      mailArrives('activation'),
+      did((_e, w) => ({ type: 'FollowLink', mail: newest(w) })),
+      later(120),
+    ],
+    when: () => ({ type: 'LeaveInnerBrowser' }),
+    refused: ['portal-down'],
+  },
+  {
+    title: 'a link that was replaced while it stood in the inner browser is dead outside too',
+    editions: all,
+    incidents: () => [{ kind: 'inner-browser' }],
+    given: [
+      inMailbox,
+      mailArrives('activation'),
+      did((_e, w) => ({ type: 'FollowLink', mail: newest(w) })),
+      mailArrives('activation'),
+    ],
+    when: () => ({ type: 'LeaveInnerBrowser' }),
+    refused: ['link-superseded@mail'],
+  },
+  {
     title: 'an inner browser opens the link without a way back',
     editions: all,
     incidents: () => [{ kind: 'inner-browser' }],

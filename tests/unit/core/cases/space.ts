@@ -112,4 +112,50 @@ export const spaceCases: readonly Case[] = [
     when: () => ({ type: 'ClaimRollCorrection' }),
     refused: ['closed'],
   },
+  {
+    title: 'nor can it be claimed before the list is shown',
+    editions: only2014,
+    startsAt: (e) => (e.calendar.rollCorrection?.opens ?? 0) - 86_400,
+    given: [accountActive, signedIn],
+    when: () => ({ type: 'ClaimRollCorrection' }),
+    refused: ['not-open-yet'],
+  },
+  {
+    title: 'a session that ended by itself claims no correction',
+    editions: ['men-2014', 'men-2022'],
+    startsAt: (e) => (e.calendar.rollCorrection?.opens ?? 0) + 36_000,
+    given: [accountActive, signedIn, later(1200)],
+    when: () => ({ type: 'ClaimRollCorrection' }),
+    refused: ['session-expired'],
+  },
+  {
+    title: 'nor asks for a correction of the profile',
+    editions: only2014,
+    given: [accountActive, signedIn, later(1200)],
+    when: () => ({ type: 'RequestProfileUpdate' }),
+    refused: ['session-expired'],
+  },
+  {
+    title: 'nor is anything claimed while the portal is down',
+    editions: ['men-2014', 'men-2022'],
+    startsAt: (e) => (e.calendar.rollCorrection?.opens ?? 0) + 36_000,
+    incidents: (e) => {
+      const opens = (e.calendar.rollCorrection?.opens ?? 0) + 36_060;
+      return [{ kind: 'portal-down', opens, closes: opens + 7200 }];
+    },
+    given: [accountActive, signedIn, later(120)],
+    when: () => ({ type: 'ClaimRollCorrection' }),
+    refused: ['portal-down'],
+  },
+  {
+    title: 'neither is a profile corrected then',
+    editions: only2014,
+    incidents: (e) => {
+      const opens = (e.exercises['parcours-complet']?.startsAt ?? 0) + 60;
+      return [{ kind: 'portal-down', opens, closes: opens + 7200 }];
+    },
+    given: [accountActive, signedIn, later(120)],
+    when: () => ({ type: 'RequestProfileUpdate' }),
+    refused: ['portal-down'],
+  },
 ];

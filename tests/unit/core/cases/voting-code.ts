@@ -10,7 +10,7 @@ import {
   reissued,
   signedIn,
 } from '../../../support/scenario.ts';
-import { all, only2014, only2018, type Case } from './case.ts';
+import { all, both, only2014, only2018, type Case } from './case.ts';
 
 function asking(
   w: World,
@@ -69,6 +69,29 @@ export const votingCodeCases: readonly Case[] = [
     given: [at('notice', 'closes', 10 * 3600)],
     when: () => ({ type: 'CollectNotice' }),
     refused: ['closed'],
+  },
+  {
+    title: 'nor before it',
+    editions: all,
+    startsAt: (edition) => (edition.calendar.notice?.opens ?? 0) - 86_400,
+    given: [],
+    when: () => ({ type: 'CollectNotice' }),
+    refused: ['not-open-yet'],
+  },
+  {
+    title: 'a session that ended by itself is shown no code again',
+    editions: only2014,
+    given: [accountActive, at('reissue'), signedIn, later(1200)],
+    when: (w, e) => asking(w, e),
+    refused: ['session-expired'],
+  },
+  {
+    title: 'nobody gives a new code before its days',
+    editions: both,
+    startsAt: (edition) => (edition.calendar.reissue?.opens ?? 0) - 86_400,
+    given: [accountActive, signedIn],
+    when: (w, e) => asking(w, e),
+    refused: ['not-open-yet'],
   },
   {
     title: 'and sometimes nothing came to the voter’s name',
