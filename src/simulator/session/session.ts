@@ -137,12 +137,12 @@ export function createSession(options: SessionOptions = {}): Session {
 
   async function startAnew(edition: Edition, setup: Setup, jumpTo?: Step): Promise<void> {
     const since = epoch;
-    const gestures: readonly Gesture[] = [
-      { events: opening(edition, setup) },
-      ...(jumpTo === undefined ? [] : walk(edition, beginning(edition, setup), jumpTo)),
-    ];
-    const { next, notice } = await keeper.begin(edition, setup, gestures);
-    show(next, { ...silence, lastEvents: gestures.at(-1)?.events ?? [], notice }, since);
+    const events = opening(edition, setup);
+    const way = jumpTo === undefined ? [] : walk(edition, beginning(edition, setup), jumpTo);
+    const { next, notice } = await keeper.begin(edition, setup, [{ events }, ...way]);
+    // What was done before the exercise began is in the journal; the screen tells who begins.
+    const lastEvents = way.at(-1)?.events ?? events.slice(0, 1);
+    show(next, { ...silence, lastEvents, notice }, since);
   }
 
   async function resume(

@@ -17,6 +17,7 @@ import { firstRefused } from './refused.ts';
 import { alertId, ScreenView, titleId } from './screen.tsx';
 import type { DeskPage } from './start-card.tsx';
 import { Hidden } from './text.tsx';
+import { Trouble, TroubleLink } from './trouble.tsx';
 
 type Panel = 'fiche' | 'aide' | 'recommencer';
 
@@ -162,6 +163,7 @@ export function DeskView(props: DeskProps) {
         )}
         <ScreenView key={state.exercise} desk={desk}>
           <Happened desk={desk} returned={returned} />
+          <Trouble desk={desk} />
           <Coach desk={desk} level={level} />
         </ScreenView>
         {hasEnded(desk) && (
@@ -299,6 +301,7 @@ function CapsLamp(props: { readonly desk: Desk }) {
       <button type="button" class="mini" onClick={() => void desk.send({ type: 'PressCapsLock' })}>
         appuyer sur la touche
       </button>
+      {capsLock && <TroubleLink desk={desk} kind="caps-lock" />}
     </p>
   );
 }

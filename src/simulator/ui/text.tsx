@@ -66,7 +66,8 @@ export function RefusalNote(props: {
   );
 }
 
-function SituationLink(props: { readonly base: string; readonly situation: string }) {
+/** « Que faire ? »: a page of the guide, at its anchor. */
+export function SituationLink(props: { readonly base: string; readonly situation: string }) {
   const [page = '', anchor] = props.situation.split('#');
   return <a href={`${props.base}ca-bloque/${page}/${anchor ? `#${anchor}` : ''}`}>Que faire ?</a>;
 }

@@ -1,0 +1,78 @@
+/** What goes wrong in an exercise is answered by a link, on the very page where it is seen. */
+import { describe, expect, test } from 'vitest';
+import { editionIds } from '../../../src/lib/editions.ts';
+import { situationOfIncident } from '../../../src/lib/stuck.ts';
+import { incidentNames } from '../../../src/schemas/situation.ts';
+import { decide } from '../../../src/simulator/core/decide.ts';
+import type { Incident } from '../../../src/simulator/core/edition.ts';
+import { troubleOf, troublePages } from '../../../src/simulator/ui/troubles.ts';
+import { editionOf } from '../../support/scenario.ts';
+import { careful, inOrder, minutes, sitDown, tries, upTo, type Play } from './player.ts';
+import { plays } from './plays.ts';
+
+test('each link is the page and anchor that the situations give', () => {
+  for (const kind of Object.values(incidentNames)) {
+    // A new code that does not come is a refusal, with its own link.
+    if (kind === 'reissue-fails') continue;
+    expect(troublePages[kind], kind).toBe(situationOfIncident(kind));
+  }
+});
+
+/** The page where each trouble is seen, by the exercise whose point it is. */
+const moments: Readonly<Record<string, readonly [Incident['kind'], Play]>> = {
+  'portail-en-panne': ['portal-down', inOrder(upTo('cast-ballot'), minutes(16))],
+  'coupure-apres-confirmation': [
+    'cut-after-confirmation',
+    careful((_advice, world) => world.screen === 'portal-down'),
+  ],
+  'courriel-en-retard': ['mail-late', upTo('wait-for-mail')],
+  'dans-les-indesirables': ['mail-to-junk', upTo('wait-for-mail')],
+  'navigateur-d-une-appli': ['inner-browser', upTo('leave-inner-browser')],
+  'certificat-inconnu': [
+    'certificate-warning',
+    tries(() => ({ type: 'Consult', screen: 'sign-in' })),
+  ],
+  'logos-manquants': ['logos-missing', upTo('cast-ballot')],
+  'code-perdu-j-2': ['letter-lost', () => undefined],
+  'lettre-jamais-recue': ['letter-posted', tries(() => ({ type: 'CollectNotice' }))],
+  'courriel-suspect': ['fake-mail', (player) => plays['courriel-suspect']?.bad(player)],
+};
+
+describe.each(Object.entries(moments))('%s', (exercise, [kind, play]) => {
+  test.each(editionIds().filter((id) => exercise in editionOf(id).exercises))('%s', (id) => {
+    const player = sitDown(id, exercise);
+    play(player);
+    const last = exercise === 'lettre-jamais-recue' ? [{ type: 'NoticeMissing' } as const] : [];
+    expect(troubleOf(player.world, last), player.world.screen).toBe(kind);
+  });
+});
+
+test('a mistake of the profile and a missing ballot are answered where they are read', () => {
+  for (const [exercise, screen, kind] of [
+    ['erreur-au-profil', 'profile', 'profile-mistake'],
+    ['scrutin-manquant', 'contests', 'contest-missing'],
+  ] as const) {
+    const player = sitDown('men-2014', exercise);
+    expect(troubleOf({ ...player.world, screen }, [])).toBe(kind);
+  }
+});
+
+test('a mail that bounced is told in the inbox until another one enters', () => {
+  const player = sitDown('men-2022', 'boite-saturee');
+  const full = {
+    ...player.world,
+    screen: 'inbox',
+    mailbox: { ...player.world.mailbox, bounced: true },
+  };
+  expect(troubleOf(full, [])).toBe('mailbox-full');
+  expect(troubleOf({ ...full, mailbox: player.world.mailbox }, [])).toBeNull();
+});
+
+test('nothing is said where nothing goes wrong', () => {
+  const player = sitDown('men-2018', 'parcours-complet');
+  careful((_advice, world) => {
+    expect(troubleOf(world, [])).toBeNull();
+    return false;
+  })(player);
+  expect(decide(player.edition, player.world, { type: 'PressCapsLock' }).refusals).toEqual([]);
+});
