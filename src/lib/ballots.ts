@@ -1,6 +1,6 @@
 /** Who voted for what, profile by profile, as guide pages say it: read from the files of the elections, never twice. */
 import type { Strength } from '../schemas/fact.ts';
-import { editionFacts, editionIds } from './editions.ts';
+import { editionFacts, editionIds, type EditionFacts } from './editions.ts';
 import { genericContest } from './guide-pages.ts';
 import { practicePath } from './practice.ts';
 import { anywhere } from './rehearsals.ts';
@@ -36,6 +36,11 @@ export function ballotRows(edition: string): readonly BallotRow[] {
     note: profileNotes[profile.id] ?? null,
     practice: practicePath({ edition, academy: anywhere, profile: profile.id, step: null }),
   }));
+}
+
+/** Profiles whose whole set of ballots nobody found: said, never filled in. */
+export function unfoundProfiles(edition: string): EditionFacts['unfoundProfiles'] {
+  return editionFacts(edition).unfoundProfiles;
 }
 
 /** A past election, for the page « mes scrutins ». */

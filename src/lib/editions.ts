@@ -62,6 +62,7 @@ export type EditionFacts = {
   readonly contests: EditionFile['contests'];
   readonly profiles: EditionFile['profiles'];
   readonly profileNotes: EditionFile['profileNotes'];
+  readonly unfoundProfiles: EditionFile['unfoundProfiles'];
   readonly words: EditionFile['words'];
   readonly history: EditionFile['history'];
   readonly notFound: EditionFile['notFound'];
@@ -69,9 +70,21 @@ export type EditionFacts = {
 
 /** The sourced side of an election, for guide pages; no reconstructed hour is in `hour`. */
 export function editionFacts(id: string): EditionFacts {
-  const { title, periods, contests, profiles, profileNotes, words, history, notFound } =
-    readEdition(id);
-  return { id, title, periods, contests, profiles, profileNotes, words, history, notFound };
+  const file = readEdition(id);
+  const { title, periods, contests, profiles, profileNotes, unfoundProfiles } = file;
+  const { words, history, notFound } = file;
+  return {
+    id,
+    title,
+    periods,
+    contests,
+    profiles,
+    profileNotes,
+    unfoundProfiles,
+    words,
+    history,
+    notFound,
+  };
 }
 
 /** The tables of short codes that links are made of. */

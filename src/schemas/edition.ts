@@ -19,6 +19,7 @@ import type { CommandType } from '../simulator/core/portal.ts';
 import {
   calendarDay,
   checkProof,
+  checkStatedProof,
   id,
   parisDate,
   parisSeconds,
@@ -309,6 +310,25 @@ const profileSchema = z
   })
   .superRefine(checkProof);
 
+/** A profile whose whole set of ballots nobody found: named as such by the guide, never played. */
+export type UnfoundProfile = {
+  readonly name: string;
+  /** What is known nevertheless. */
+  readonly known: string;
+  readonly strength: Strength;
+  readonly source: string | null;
+};
+
+const unfoundProfileSchema = z
+  .strictObject({ nom: text(80), ce_qu_on_sait: text(300), ...proofKeys() })
+  .superRefine(checkStatedProof)
+  .transform((fr): UnfoundProfile => ({
+    name: fr.nom,
+    known: fr.ce_qu_on_sait,
+    strength: fr.preuve,
+    source: fr.source ?? null,
+  }));
+
 /** One thing that happened that year, for the archives. */
 export type Happening = {
   readonly when: string;
@@ -385,6 +405,8 @@ export const editionSchema = z
     courriels_du_depart: z.array(z.strictObject({ modele: id(), le: parisDate() })),
     scrutins: z.record(id(), contestSchema),
     profils: z.record(id(), profileSchema),
+    /** ceux dont on ne connaît pas tous les scrutins : nommés, jamais joués */
+    profils_non_trouves: z.array(unfoundProfileSchema).default([]),
     /** les mots qui changent d'une élection à l'autre */
     mots: z
       .strictObject({
@@ -498,6 +520,7 @@ export const editionSchema = z
     })),
     /** What a reader of the guide should know of a set of ballots; the simulator does not carry it. */
     profileNotes: mapValues(fr.profils, ({ note }) => note ?? null),
+    unfoundProfiles: fr.profils_non_trouves,
     words: fr.mots,
     history: fr.histoire,
     notFound: fr.pas_trouve,

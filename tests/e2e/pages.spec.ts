@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { ballotRows, pastBallots } from '../../src/lib/ballots.ts';
+import { ballotRows, pastBallots, unfoundProfiles } from '../../src/lib/ballots.ts';
 import { filesOf, isRedirect, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { breachesOf, presentTextOf } from '../support/forbidden-2026.ts';
@@ -95,6 +95,7 @@ test('« mes scrutins » knows no list for the coming vote, and keeps every othe
       expect(table, row.id).toContain(row.practice);
       for (const ballot of row.ballots) expect(told, row.id).toContain(ballot);
     }
+    for (const { name } of unfoundProfiles(id)) expect(html).toContain(name);
   }
 });
 

@@ -1,7 +1,7 @@
 /** « Mes scrutins »: each profile of each election with its ballots, and a link that starts with that very profile. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ballotRows, pastBallots } from '../../../src/lib/ballots.ts';
+import { ballotRows, pastBallots, unfoundProfiles } from '../../../src/lib/ballots.ts';
 import { currentEdition } from '../../../src/lib/current.ts';
 import { requireSource } from '../../../src/lib/content.ts';
 import { editionFacts, editionIds, loadCodes, loadEdition } from '../../../src/lib/editions.ts';
@@ -53,4 +53,16 @@ test('the page has every past election, and folds the one that could be taken fo
 test('the page writes no year, no contest and no number by itself', () => {
   const page = readFileSync('src/pages/mes-scrutins/index.astro', 'utf8');
   expect(page).not.toMatch(/\b20\d\d\b|\bC(?:SA|AP|CP|CM|T)[A-Z]*\b/u);
+});
+
+test('what nobody found in whole is named, sourced, and never among the profiles that can be played', () => {
+  for (const id of editionIds()) {
+    const unfound = unfoundProfiles(id);
+    expect(unfound, id).not.toHaveLength(0);
+    const played = ballotRows(id).map(({ name }) => name);
+    for (const { name, source } of unfound) {
+      expect(played).not.toContain(name);
+      expect(requireSource(source ?? '').title).not.toBe('');
+    }
+  }
 });
