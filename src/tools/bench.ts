@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coreFigures } from './bench/core.ts';
+import { explorationFigures } from './bench/exploration.ts';
 import { ratioOf, table, type Figure } from './bench/figure.ts';
 import { journalFigures } from './bench/journal.ts';
 import { siteFigures, weighPages } from './bench/site.ts';
@@ -17,6 +18,7 @@ if (!built.ok) stopWith(built.output);
 const figures: readonly Figure[] = [
   ...siteFigures(siteFolder),
   ...(await coreFigures()),
+  ...(await explorationFigures()),
   ...(await browserFigures()),
   { name: 'construction complète', value: built.seconds, unit: 's', budget: null },
 ];

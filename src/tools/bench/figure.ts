@@ -45,6 +45,7 @@ function budgetWords({ budget, unit }: Figure): string {
 }
 
 function number(value: number, unit: string): string {
-  const digits = Math.abs(value) < 10 ? 1 : 0;
+  const size = Math.abs(value);
+  const digits = size > 0 && size < 0.1 ? 3 : size < 10 ? 1 : 0;
   return `${value.toLocaleString('fr-FR', { maximumFractionDigits: digits })} ${unit}`;
 }
