@@ -1,11 +1,15 @@
-// `npm run story -- men-2018 [profil] [académie] [graine]`: a whole election in French, told by the sentences of the journal.
+// `npm run story -- men-2018 [profil] [exercice ou incident] [--academie=…] [--graine=…]`: an election in French, told by the
+// sentences of the journal. The voter is careful; what goes wrong in the exercise is told, and how it is overcome.
+import { parseArgs } from 'node:util';
 import { editionIds, loadEdition } from '../lib/editions.ts';
+import { incidentNames } from '../schemas/situation.ts';
 import { advise } from '../simulator/core/advice.ts';
 import { decide } from '../simulator/core/decide.ts';
+import type { Edition } from '../simulator/core/edition.ts';
 import { evolve, worldOf } from '../simulator/core/evolve.ts';
-import { narrate, parisTime } from '../simulator/core/narrate.ts';
-import type { PortalEvent, World } from '../simulator/core/portal.ts';
-import { start } from '../simulator/core/start.ts';
+import { fill, narrate, parisTime, voterValues } from '../simulator/core/narrate.ts';
+import type { PortalEvent, Setup, World } from '../simulator/core/portal.ts';
+import { opening } from '../simulator/core/prepare.ts';
 
 /** Events whose sentence would only repeat what the clock shows. */
 const silent: readonly PortalEvent['type'][] = [
@@ -15,64 +19,120 @@ const silent: readonly PortalEvent['type'][] = [
   'MailSent',
 ];
 
-function tell(
-  id: string,
-  profile: string,
-  academy: string | undefined,
-  seed: string,
-): readonly string[] {
-  const edition = loadEdition(id);
-  const exercise = 'parcours-complet';
-  const setup = {
-    edition: id,
-    academy: academy ?? Object.keys(edition.academies)[0] ?? '',
-    profile,
-    exercise,
-    seed,
-  };
-  const first = start(edition, setup);
-  const lines: string[] = [];
+/** The story, line by line; days are titles. */
+function tell(edition: Edition, setup: Setup): readonly string[] {
+  const exercise = edition.exercises[setup.exercise];
+  const lines: string[] = exercise ? [exercise.title, exercise.summary] : [];
+  const [first, ...before] = opening(edition, setup);
+  if (first?.type !== 'ExerciseStarted') return lines;
   let world: World = worldOf(first);
   let day = '';
-  const say = (event: PortalEvent): void => {
-    if (silent.includes(event.type)) return;
+  const write = (sentence: string): void => {
     const [date = '', hour = ''] = parisTime(world.now).split(', ');
     if (date !== day) lines.push('', date);
     day = date;
-    lines.push(`  ${hour}  ${narrate(edition, event, world)}`);
+    lines.push(`  ${hour}  ${sentence}`);
+  };
+  const say = (event: PortalEvent): void => {
+    if (!silent.includes(event.type)) write(narrate(edition, event, world));
+  };
+  const take = (event: PortalEvent): void => {
+    world = evolve(world, event);
+    say(event);
   };
   say(first);
+  before.forEach(take);
+  if (before.length > 0) lines.push('', 'Ici commence l’exercice.');
+  let wish = '';
   for (let gesture = 0; gesture < 400; gesture += 1) {
-    const { command } = advise(edition, world);
+    const { command, goal } = advise(edition, world);
     if (!command) break;
-    for (const event of decide(edition, world, command).events) {
-      world = evolve(world, event);
-      say(event);
-    }
+    // What the voter sets out to do, when it is the trouble that decides.
+    if (troubled.includes(goal) && goal !== wish)
+      write(`→ ${fill(edition.goals[goal]?.says ?? goal, voterValues(edition, world))}`);
+    wish = goal;
+    const { events, refusals } = decide(edition, world, command);
+    events.forEach(take);
+    for (const { word } of refusals)
+      write(fill(edition.refusals[word].sentence, voterValues(edition, world)));
   }
-  if (world.cast.length === world.persona.contests.length) lines.push('', 'A voté !');
+  lines.push('', ending(edition, world));
   return lines;
 }
 
-/** Why there is no such story, in one French sentence; `null` when there is one. */
-function refusal(id: string, profile: string, academy: string | undefined): string | null {
-  const instead = (word: string, known: readonly string[]) =>
-    known.includes(word)
-      ? null
-      : `« ${word} » n’a pas d’histoire à raconter. Essayez : ${known.join(', ')}.`;
-  const unknown = instead(id, editionIds());
-  if (unknown !== null) return unknown;
-  const { profiles, academies } = loadEdition(id);
-  return (
-    instead(profile, Object.keys(profiles)) ??
-    (academy === undefined ? null : instead(academy, Object.keys(academies)))
-  );
+/** Goals that nobody has on an ordinary day. */
+const troubled: readonly string[] = [
+  'make-room',
+  'wait-for-mail',
+  'look-in-junk',
+  'unlock',
+  'reset-password',
+  'ask-new-code',
+  'leave-inner-browser',
+  'deal-with-warning',
+  'wait-for-portal',
+];
+
+function ending(edition: Edition, world: World): string {
+  if (world.cast.length === world.persona.contests.length) return 'A voté !';
+  if (world.hiddenContest !== null && world.cast.length > 0)
+    return 'A voté, moins un scrutin : il manquait à sa liste, et l’assistance doit le savoir.';
+  const { reason } = advise(edition, world);
+  return reason === 'voting-closed'
+    ? 'N’a pas voté : le vote est fermé.'
+    : 'N’a pas voté : plus aucun chemin n’y mène.';
 }
 
-const [id = 'men-2018', profile = 'certifie', academy, seed = 'KMPRTV'] = process.argv.slice(2);
-const why = refusal(id, profile, academy);
-if (why === null) process.stdout.write(`${tell(id, profile, academy, seed).join('\n').trim()}\n`);
-else {
-  process.stderr.write(`${why}\n`);
-  process.exitCode = 1;
+/** A name of the command line that nothing answers to, with what would do. */
+const unheard = (word: string, known: readonly string[]): string =>
+  `« ${word} » n’a pas d’histoire à raconter. Essayez : ${known.join(', ')}.`;
+
+/** The exercise of that name, or the first one in which that incident happens; `null` when there is none. */
+function exerciseFor(edition: Edition, word: string): string | null {
+  if (word in edition.exercises) return word;
+  const kind = Object.entries(incidentNames).find(([french]) => french === word)?.[1];
+  const found = Object.values(edition.exercises).find(({ incidents }) =>
+    incidents.some((one) => one.kind === kind),
+  );
+  return found?.id ?? null;
 }
+
+/** The words of the command line; `null` when an option is not ours. */
+function wordsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { academie: { type: 'string' }, graine: { type: 'string', default: 'KMPRTV' } },
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** What was asked for, or one French sentence that says why it cannot be told. */
+function asked(args: readonly string[]): { edition: Edition; setup: Setup } | string {
+  const words = wordsOf(args);
+  if (words === null) return 'Options permises : --academie=caen et --graine=KMPRTV.';
+  const { values, positionals } = words;
+  const [id = 'men-2018', profile = 'certifie', trouble = 'parcours-complet', ...more] =
+    positionals;
+  if (more.length > 0)
+    return 'Trois mots au plus : élection, profil, exercice. L’académie s’écrit --academie=caen, la graine --graine=KMPRTV.';
+  if (!editionIds().includes(id)) return unheard(id, editionIds());
+  const edition = loadEdition(id);
+  const { profiles, academies, exercises } = edition;
+  if (!(profile in profiles)) return unheard(profile, Object.keys(profiles));
+  const exercise = exerciseFor(edition, trouble);
+  if (exercise === null) return unheard(trouble, Object.keys(exercises));
+  const possible = exercises[exercise]?.academies ?? Object.keys(academies);
+  const academy = values.academie ?? possible[0] ?? '';
+  if (!possible.includes(academy)) return unheard(academy, possible);
+  return { edition, setup: { edition: id, academy, profile, exercise, seed: values.graine } };
+}
+
+const wanted = asked(process.argv.slice(2));
+if (typeof wanted === 'string') {
+  process.stderr.write(`${wanted}\n`);
+  process.exitCode = 1;
+} else process.stdout.write(`${tell(wanted.edition, wanted.setup).join('\n').trim()}\n`);
