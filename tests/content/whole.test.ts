@@ -75,14 +75,14 @@ const faults: readonly Fault[] = [
   ],
   [states, 'vers: /ca-bloque/ai-je-vote/', 'vers: /ca-bloque/ai-je-pas-vote/', 'n’existe pas'],
   [states, "vers: '#aide'", "vers: '#aides'", 'Écrire plutôt : #aide'],
-  [lostCode, 'exercice: Demander', 'exercise: Demander', 'Écrire plutôt : exercice'],
+  [lostCode, 'exercice: Perdre', 'exercise: Perdre', 'Écrire plutôt : exercice'],
   [lostCode, '    preuve: officiel\n    source: 2026-r553\n', '    preuve: officiel\n', 'source:'],
   [lostCode, 'edition: men-2014', 'edition: men-2099', 'n’existe pas dans content/editions'],
   [
     lostCode,
-    's_exercer: { exercice: lettre-perdue }',
-    's_exercer: { exercice: lettre-perdu }',
-    '« lettre-perdu »',
+    's_exercer: { exercice: code-perdu-j-2 }',
+    's_exercer: { exercice: code-perdu-j-3 }',
+    '« code-perdu-j-3 »',
   ],
   [
     'situations/jamais-ouvert-ma-messagerie.mdx',

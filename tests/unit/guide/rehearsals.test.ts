@@ -17,11 +17,20 @@ const exercisesOf = (slug: string) =>
 describe('situations', () => {
   test.each([
     ['message-suspect', 'courriel-suspect men-2022'],
-    ['lettre-jamais-recue', 'lettre-perdue men-2022'],
-    ['code-perdu', 'lettre-perdue men-2022'],
-    ['jamais-ouvert-ma-messagerie', 'parcours-complet men-2022'],
-    ['pas-de-numen', 'parcours-complet men-2022'],
-    ['ai-je-vote', 'parcours-complet men-2022 preuve'],
+    ['lettre-jamais-recue', 'lettre-jamais-recue men-2022'],
+    ['code-perdu', 'code-perdu-j-2 men-2022'],
+    ['jamais-ouvert-ma-messagerie', 'messagerie-jamais-ouverte men-2022'],
+    ['pas-de-numen', 'numen-inconnu men-2022'],
+    ['boite-pleine', 'boite-saturee men-2022'],
+    ['lien-mort', 'lien-perime men-2022'],
+    ['mot-de-passe-perdu', 'mot-de-passe-oublie men-2022'],
+    ['captcha-illisible', 'captcha-illisible men-2022'],
+    ['nouveau-code-absent', 'mauvais-numero men-2018'],
+    ['portail-en-panne', 'portail-en-panne men-2022'],
+    ['navigateur-d-une-appli', 'navigateur-d-une-appli men-2022'],
+    ['scrutin-manquant', 'scrutin-oublie men-2022'],
+    ['pas-sur-la-liste', 'erreur-au-profil men-2014'],
+    ['ai-je-vote', 'coupure-apres-confirmation men-2022'],
   ])('%s → %s', (slug, first) => expect(exercisesOf(slug)[0]).toBe(first));
   test('none offers the same exercise twice, nor one that its election has not', () => {
     for (const { slug } of situations()) {
