@@ -63,6 +63,9 @@ export function opening(edition: Edition, setup: Setup): readonly PortalEvent[] 
     if (world.mailbox.open) take(decide(edition, world, { type: 'SignOutOfMailbox' }).events);
     if (world.account.session) take(decide(edition, world, { type: 'SignOut' }).events);
     take(decide(edition, world, { type: 'PassTime', until: already.until }).events);
+    // Somebody who only has to vote comes to the portal's door; the mailbox is behind.
+    if (already.step === 'vote' || already.step === 'preuve')
+      take(decide(edition, world, { type: 'Consult', screen: 'sign-in' }).events);
   }
   if (already.losesLetter) take(decide(edition, world, { type: 'LoseNotice' }).events);
   return events;
