@@ -9,7 +9,7 @@ import { EndCard, hasEnded, Journal, lastGesture, PersonaCard, StartOver } from 
 import { Coach, goalOf, Happened, levels, type Level } from './coach.tsx';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
-import { deviceNames, deviceOf, newOn, screenOn } from './devices.ts';
+import { deviceNames, deviceOf, newOn, screenOn, standingIn } from './devices.ts';
 import { inputId } from './form.tsx';
 import { createGuard } from './guard.ts';
 import { DeviceIcon } from './icons.tsx';
@@ -76,7 +76,7 @@ export function DeskView(props: DeskProps) {
     world,
     base: page.base,
     send,
-    open: (screen) => void send({ type: 'Consult', screen }),
+    open: (screen) => void send({ type: 'Consult', screen: standingIn(edition, world, screen) }),
     settle: guard.arrived,
   };
   const take = (device: Device) => {

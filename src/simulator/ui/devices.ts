@@ -42,6 +42,11 @@ const firstScreens: Readonly<Record<Exclude<Device, 'computer'>, readonly string
   calendar: ['calendar'],
 };
 
+/** Any page of a portal that is down is the page that says so. */
+export function standingIn(edition: Edition, world: World, screen: string): string {
+  return world.down && edition.screens[screen]?.portal === true ? 'portal-down' : screen;
+}
+
 /**
  * Where taking up a device leads: the screen left on the computer, or the device's first one that opens now.
  * @param last the computer's screen when it was left; a page that has closed since is not tried
@@ -52,9 +57,12 @@ export function screenOn(
   device: Device,
   last: string | null,
 ): string | null {
+  const pages = computerPages(edition, world).map(({ screen }) => screen);
+  // Whoever waited in front of a silent portal finds it open again.
+  const left = last === 'portal-down' && !world.down ? pages.at(-1) : last;
   const wanted =
     device === 'computer'
-      ? [last ?? '', ...computerPages(edition, world).map(({ screen }) => screen)]
+      ? [standingIn(edition, world, left ?? ''), ...pages]
       : firstScreens[device];
   return (
     wanted.find((screen) => can(edition, world, { type: 'Consult', screen })) ??

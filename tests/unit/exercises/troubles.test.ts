@@ -5,6 +5,7 @@ import { situationOfIncident } from '../../../src/lib/stuck.ts';
 import { incidentNames } from '../../../src/schemas/situation.ts';
 import { decide } from '../../../src/simulator/core/decide.ts';
 import type { Incident } from '../../../src/simulator/core/edition.ts';
+import { screenOn, standingIn } from '../../../src/simulator/ui/devices.ts';
 import { troubleOf, troublePages } from '../../../src/simulator/ui/troubles.ts';
 import { editionOf } from '../../support/scenario.ts';
 import { careful, inOrder, minutes, sitDown, tries, upTo, type Play } from './player.ts';
@@ -75,4 +76,21 @@ test('nothing is said where nothing goes wrong', () => {
     return false;
   })(player);
   expect(decide(player.edition, player.world, { type: 'PressCapsLock' }).refusals).toEqual([]);
+});
+
+test('a portal that is down shows the page that says so, and is found again where it was left', () => {
+  const player = sitDown('men-2018', 'portail-en-panne');
+  const { edition } = player;
+  inOrder(
+    upTo('cast-ballot'),
+    tries(() => ({ type: 'Consult', screen: 'calendar' })),
+    minutes(6),
+  )(player);
+  expect(player.world.down).toBe(true);
+  expect(standingIn(edition, player.world, 'sign-in')).toBe('portal-down');
+  expect(standingIn(edition, player.world, 'inbox')).toBe('inbox');
+  expect(screenOn(edition, player.world, 'computer', 'ballot')).toBe('portal-down');
+  minutes(40)(player);
+  expect(player.world.down).toBe(false);
+  expect(screenOn(edition, player.world, 'computer', 'portal-down')).toBe('sign-in');
 });
