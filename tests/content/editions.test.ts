@@ -40,8 +40,11 @@ function playedToTheEnd(edition: Edition, setup: Setup): string {
     const { events, refusals } = decide(edition, world, command);
     world = events.reduce(evolve, world);
     if (!(world.screen in edition.screens)) return `no page ${world.screen}`;
-    // A code that came too late is asked for again; nothing else is refused to somebody careful.
-    const refused = refusals.find(({ word }) => word !== 'one-time-code-expired');
+    // A code that came too late is asked for again, a portal that went down is waited for; nothing else is refused
+    // to somebody careful.
+    const refused = refusals.find(
+      ({ word }) => word !== 'one-time-code-expired' && word !== 'portal-down',
+    );
     if (refused) return `${command.type} : ${refused.word}`;
   }
   return 'too long';
