@@ -56,13 +56,17 @@ export function situationOfIncident(kind: Incident['kind']): string | null {
 }
 
 /**
- * The exercises of every election that rehearse a situation: those it names, then those in which something that it
- * answers goes wrong. None is a sound answer.
+ * The exercises that rehearse a situation: the one it names, in every election; then those in which something that it
+ * answers goes wrong, once each. None is a sound answer.
  */
 export function rehearsalsOf(situation: Situation): readonly Rehearsal[] {
+  const others = rehearsalsWith(situation.incidents);
   const all = [
     ...(situation.practice ? rehearsalsNamed(situation.practice) : []),
-    ...rehearsalsWith(situation.incidents),
+    // Those that only share the trouble: the latest election's is enough.
+    ...others.filter(
+      ({ title }, index) => others.findIndex((one) => one.title === title) === index,
+    ),
   ];
   // The same exercise from one of its steps and from its beginning is one exercise: the first link stays.
   return all.filter(
