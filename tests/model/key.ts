@@ -5,11 +5,6 @@ import type { World } from '../../src/simulator/core/portal.ts';
 import { academyOf, remaining } from '../../src/simulator/core/views.ts';
 import { tick } from './model-edition.ts';
 
-/** Ticks from now to an instant, begun ones counted; more than five are « long ». */
-function ticksTo(world: World, at: number): number {
-  return Math.min(6, Math.ceil((at - world.now) / tick));
-}
-
 /** Whole ticks since an instant; more than two are all the same. */
 function ticksSince(world: World, at: number): number {
   return Math.min(3, Math.floor((world.now - at) / tick));
@@ -26,7 +21,7 @@ function linkKey(edition: Edition, world: World, kind: LinkKind): string {
   const due = world.due.find(
     ({ what }) => what.kind === 'mail' && what.link?.kind === kind && what.link.nth === sent,
   );
-  if (due) return `d${ticksTo(world, due.at)}`;
+  if (due) return 'd';
   const mail = world.mailbox.mails.find(({ link }) => link?.kind === kind && link.nth === sent);
   if (!mail || world.now >= mail.at + edition.limits.link) return '';
   // A mail is read wherever it lies; only the emptying of the bin takes it away.
@@ -47,7 +42,7 @@ function codeKey(edition: Edition, world: World): string {
     reissues > 0 ? '' : `${letter}${posted ? 'p' : ''}`,
     holds ? 'k' : '',
     edition.limits.reissues === null ? Math.min(reissues, 1) : reissues,
-    waiting ? `w${ticksTo(world, waiting.at)}` : unread ? 'r' : '',
+    waiting ? 'w' : unread ? 'r' : '',
     // What stands on the screen once can still be noted.
     world.screen === 'new-code-shown' && !holds ? 's' : '',
   ].join('.');
@@ -60,7 +55,7 @@ function oneTimeKey(world: World): string {
   const short = hasIncident(world, 'one-time-code-short');
   const asked = short ? `${ticksSince(world, oneTime.askedAt)}` : '';
   return oneTime.deliveredAt === null
-    ? `w${asked}${ticksTo(world, world.due.find(({ what }) => what.kind === 'one-time-code' && what.nth === oneTime.nth)?.at ?? world.now)}`
+    ? `w${asked}`
     : `d${short ? asked : ticksSince(world, oneTime.deliveredAt)}`;
 }
 
@@ -102,8 +97,7 @@ function incidentKey(world: World): string {
     else if (kind === 'inner-browser') parts.push(innerKey(world));
     else if (kind === 'profile-mistake') parts.push(world.profileUpdate);
     else if (kind === 'contest-missing') {
-      const decision = world.due.find(({ what }) => what.kind === 'roll-decision');
-      parts.push(`${world.rollCorrection}${decision ? ticksTo(world, decision.at) : ''}`);
+      parts.push(world.rollCorrection);
     }
   }
   return parts.join('.');

@@ -18,7 +18,7 @@ export function withoutCosts(edition: Edition): Edition {
 
 /** Incidents count their seconds in ticks too. */
 function inTicks(incident: Incident): Incident {
-  if (incident.kind === 'mail-late') return { ...incident, seconds: 3 * tick };
+  if (incident.kind === 'mail-late') return { ...incident, seconds: tick };
   if (incident.kind === 'cut-after-confirmation') return { ...incident, seconds: tick };
   return incident;
 }
@@ -30,7 +30,7 @@ function inTicks(incident: Incident): Incident {
  *   digits, so that no seed has worlds of its own;
  * - a session lasts until somebody signs out or the portal goes down: reading pages keeps a real one alive as long as one
  *   likes, and where it ends by itself the voter stands where signing out leads (only the word of the refusal differs);
- * - letters and decisions take whole days; a link dies after its real time;
+ * - a late mail takes one tick more, letters and decisions whole days; a link dies after its real time;
  * - one wrong password locks, one wrong code too: counting to five is told by scenarios;
  * - a mailbox holds as much as one likes, unless being full is the incident: then it holds six mails.
  */
@@ -79,6 +79,9 @@ export function criticalInstants(edition: Edition, world: World): readonly numbe
     .filter((name) => !left.has(name))
     .map((name) => periodOf(edition, world, name));
   const outages = world.incidents.filter((one) => one.kind === 'portal-down');
-  const all = [...periods, ...outages].flatMap((one) => (one ? [one.opens, one.closes] : []));
+  const edges = [...periods, ...outages].flatMap((one) => (one ? [one.opens, one.closes] : []));
+  // Where room is counted, a dead link cannot always be asked for again: whether one outlives the next instant matters.
+  const lives = has('mailbox-full') ? edges.map((edge) => edge - edition.limits.link) : [];
+  const all = [...edges, ...lives];
   return [...new Set(all)].filter((at) => at > world.now).sort((a, b) => a - b);
 }

@@ -55,6 +55,8 @@ const beginnings = {
   'from the first mail to the results': { given: [], without: [] },
   /** What happens to mails, links and the account. */
   'from the first mail to the account': { given: [], without: later },
+  /** The same, and nobody signs in: where room is counted, the worlds are many. */
+  'from the first mail to the password': { given: [], without: [...later, 'SignIn'] },
   /** What happens to the letter, the code and the ballot. */
   'with an account': {
     given: [withAccount, withNumen],
@@ -100,7 +102,7 @@ export const troubles: Readonly<Record<IncidentKind, Trouble>> = {
   },
   'mailbox-full': {
     of: () => [{ kind: 'mailbox-full' }],
-    from: 'from the first mail to the account',
+    from: 'from the first mail to the password',
   },
   'fake-mail': {
     of: (edition) => [
