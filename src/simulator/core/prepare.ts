@@ -62,10 +62,11 @@ export function opening(edition: Edition, setup: Setup): readonly PortalEvent[] 
     // Days go by: nobody leaves a page open behind.
     if (world.mailbox.open) take(decide(edition, world, { type: 'SignOutOfMailbox' }).events);
     if (world.account.session) take(decide(edition, world, { type: 'SignOut' }).events);
-    take(decide(edition, world, { type: 'PassTime', until: already.until }).events);
     // Somebody who only has to vote comes to the portal's door; the mailbox is behind.
     if (already.step === 'vote' || already.step === 'preuve')
       take(decide(edition, world, { type: 'Consult', screen: 'sign-in' }).events);
+    const spent = already.losesLetter ? (edition.costs.LoseNotice ?? 0) : 0;
+    take(decide(edition, world, { type: 'PassTime', until: already.until - spent }).events);
   }
   if (already.losesLetter) take(decide(edition, world, { type: 'LoseNotice' }).events);
   return events;
