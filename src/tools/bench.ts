@@ -1,6 +1,7 @@
 /** `npm run bench`: the figures of PRODUCT.md section 7, as a table and as `bench-results.json`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { coachFigures } from './bench/coach.ts';
 import { coreFigures } from './bench/core.ts';
 import { explorationFigures } from './bench/exploration.ts';
 import { ratioOf, table, type Figure } from './bench/figure.ts';
@@ -38,7 +39,8 @@ async function browserFigures(): Promise<readonly Figure[]> {
   }
   const site = await serveSite({ dir: siteFolder, port: 4328 });
   try {
-    return await journalFigures({ address: site.address, browser });
+    const where = { address: site.address, browser };
+    return [...(await coachFigures(where)), ...(await journalFigures(where))];
   } finally {
     await site.stop();
   }

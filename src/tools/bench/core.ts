@@ -65,32 +65,5 @@ export async function coreFigures(): Promise<readonly Figure[]> {
   }
   return [
     { name: 'decide + evolve', value: Math.round(best), unit: '/s', budget: { least: 1_000_000 } },
-    coachFigure(journeys),
   ];
-}
-
-/** Every world of a journey, from the first to the last. */
-function worldsOf({ edition, first, commands }: Journey): readonly World[] {
-  const worlds = [first];
-  let world = first;
-  for (const command of commands) {
-    world = decide(edition, world, command).events.reduce(evolve, world);
-    worlds.push(world);
-  }
-  return worlds;
-}
-
-/** How long the coach takes where it takes longest; a phone six times slower has 50 ms. */
-function coachFigure(journeys: readonly Journey[]): Figure {
-  const rounds = 200;
-  let worst = 0;
-  for (const journey of journeys) {
-    for (const world of worldsOf(journey)) {
-      const began = performance.now();
-      for (let round = 0; round < rounds; round += 1) advise(journey.edition, world);
-      worst = Math.max(worst, (performance.now() - began) / rounds);
-    }
-  }
-  const value = Math.round(worst * 1000) / 1000;
-  return { name: 'le coach répond, au pire', value, unit: 'ms', budget: { most: 8 } };
 }

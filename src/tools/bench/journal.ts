@@ -1,10 +1,10 @@
 /** The time to open a journal of 10,000 events, in a real browser, on the built site. */
 import { launch } from 'puppeteer-core';
-import { build } from 'vite';
 import { forSimulator, loadEdition } from '../../lib/editions.ts';
 import type { Setup } from '../../simulator/core/portal.ts';
 import { browserFlags } from '../browser.mjs';
 import type { Figure } from './figure.ts';
+import { pageScript } from './page-script.ts';
 
 const entries = 10_000;
 /** Each in a page of its own; the median is told. */
@@ -17,36 +17,16 @@ const setup: Setup = {
   seed: 'nuages',
 };
 
-/** The session and its journal as one script, as the site's own build would make it. */
-async function script(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: {
-        entry: new URL('journal-page.ts', import.meta.url).pathname,
-        name: 'IsoloirBench',
-        formats: ['iife'],
-      },
-    },
-  });
-  const [output] = [built].flat();
-  if (output === undefined || !('output' in output)) throw new Error('nothing was built');
-  return output.output[0].code;
-}
-
 /** Measures on a site served at `address`, with the browser at `browser`. */
 export async function journalFigures(where: {
   readonly address: string;
   readonly browser: string;
 }): Promise<readonly Figure[]> {
-  const code = await script();
+  const code = await pageScript('journal-page.ts');
   const edition = JSON.stringify(forSimulator(loadEdition(setup.edition)));
   const browser = await launch({ executablePath: where.browser, args: [...browserFlags] });
   try {
     const page = await browser.newPage();
-    // Sent by the browser's own tools: the site's content policy stays as it is.
     const run = async (call: string): Promise<unknown> => {
       await page.goto(where.address);
       return page.evaluate(`${code}; IsoloirBench.${call}`);
