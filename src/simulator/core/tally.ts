@@ -105,8 +105,9 @@ function scopeOf(edition: Edition, contest: string): ContestScope {
 
 /** An invented ballot box: every list and the blank vote have their pile. */
 function drawBox(seed: string, key: string, lists: readonly string[], voters: number): Pile[] {
-  const blank = Math.floor((voters * drawBetween(seed, `${key}:blank`, 0, 2, 6)) / 100);
-  const weights = lists.map((_, i) => drawBetween(seed, `${key}:weight`, i, 5, 60));
+  const blank = Math.floor((voters * drawBetween(seed, `${key}:blank`, 0, 20, 60)) / 1000);
+  // Fine enough for two lists hardly ever to have the same number of votes.
+  const weights = lists.map((_, i) => drawBetween(seed, `${key}:weight`, i, 500, 6000));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const piles = lists.map((list, i) => ({
     list,
@@ -132,8 +133,8 @@ export function resultOf(
   const key = `result:${contest.id}`;
   const [low, high] = sizes[scopeOf(edition, contest.id)];
   const electors = drawBetween(seed, `${key}:electors`, 0, low, high);
-  const turnout = drawBetween(seed, `${key}:turnout`, 0, 33, 58);
-  const voters = Math.floor((electors * turnout) / 100);
+  const turnout = drawBetween(seed, `${key}:turnout`, 0, 330, 580);
+  const voters = Math.floor((electors * turnout) / 1000);
   const lists = listsOf(edition, world, contest.id).map(({ id }) => id);
   return declare(contest, electors, tally(lists, drawBox(seed, key, lists, voters)));
 }

@@ -25,7 +25,9 @@ export function Results(props: { readonly desk: Desk }) {
               {several(count.blank, 'bulletin blanc', 'bulletins blancs')},{' '}
               {several(expressed, 'suffrage exprimé', 'suffrages exprimés')}.
             </p>
-            <TurnoutPlot id={`${id}-participation`} result={result} saidBy={`${id}-phrase`} />
+            <div class="scroll">
+              <TurnoutPlot id={`${id}-participation`} result={result} saidBy={`${id}-phrase`} />
+            </div>
             <div class="scroll">
               <table>
                 <caption>
@@ -67,7 +69,9 @@ export function Results(props: { readonly desk: Desk }) {
             </div>
             <figure>
               <figcaption>Les mêmes chiffres inventés, dessinés</figcaption>
-              <VotesPlot id={id} result={result} lists={lists} />
+              <div class="scroll">
+                <VotesPlot id={id} result={result} lists={lists} />
+              </div>
             </figure>
           </section>
         );
