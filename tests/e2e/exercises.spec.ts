@@ -91,3 +91,32 @@ test('no letter at the secretariat: told, and answered', async ({ page }) => {
   await expect(page.getByText('On n’a pas trouvé de lettre')).toBeVisible();
   await expect(whatToDo(page)).toHaveAttribute('href', /lettre-jamais-recue\/#maintenant$/);
 });
+
+test('results are a table, and a plot that says the same in words', async ({ page }) => {
+  await begin(page, 'e8.gr.cd.rs');
+  await computer(page, 'espace électeur').click();
+  for (const next of ['CONTINUER', 'SE CONNECTER', /^Accéder aux résultats/]) {
+    const button = page.getByRole('button', { name: next });
+    await expect(button).toBeVisible();
+    for (const one of await page.getByRole('button', { name: /^remplir/ }).all()) await one.click();
+    await button.click();
+  }
+  await expect(title(page)).toHaveText('Résultats');
+  const first = page.locator('.result').first();
+  const table = first.getByRole('table', { name: /^Résultats inventés/ });
+  const plot = first.getByRole('img', { name: /^Graphique inventé/ });
+  await expect(plot).toHaveAccessibleDescription(/^Dans cet exercice.*vote blanc, .* bulletins\.$/);
+  for (const row of await table.locator('tbody tr').all()) {
+    const list = await row.getByRole('rowheader').innerText();
+    const [votes = '', , seats = ''] = await row.getByRole('cell').allInnerTexts();
+    // A number's spaces are narrow on the page and plain in what is read aloud.
+    const loose = votes.replace(/\s/g, '\\s');
+    await expect(plot).toHaveAccessibleDescription(
+      new RegExp(`${list}, ${loose} voix \\([^)]*\\), ${seats} siège`),
+    );
+    await expect(plot).toContainText(new RegExp(`${list}${seats} sièges?${loose}`));
+  }
+  const turnout = first.getByRole('img', { name: /^Participation inventée/ });
+  await expect(turnout).toHaveAccessibleDescription(/inscrits.*votants.*bulletins blancs/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

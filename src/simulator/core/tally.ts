@@ -9,16 +9,27 @@ export interface Count {
   readonly blank: number;
 }
 
-/** A ballot: a list's id, or `blank`. */
-export type CountedBallot = { readonly list: string } | 'blank';
+/** Ballots that say the same, as counters make piles of them; one ballot is a pile of one. */
+export interface Pile {
+  /** A list's id; `null` for the blank vote. */
+  readonly list: string | null;
+  readonly ballots: number;
+}
 
-/** Counts ballots; lists without any vote stay at zero. */
-export function tally(lists: readonly string[], ballots: Iterable<CountedBallot>): Count {
+/**
+ * Counts a ballot box; lists without any vote stay at zero.
+ * @throws when a ballot names a list that does not stand: nobody could have chosen it
+ */
+export function tally(lists: readonly string[], box: Iterable<Pile>): Count {
   const votes: Record<string, number> = Object.fromEntries(lists.map((list) => [list, 0]));
   let blank = 0;
-  for (const ballot of ballots) {
-    if (ballot === 'blank') blank += 1;
-    else votes[ballot.list] = (votes[ballot.list] ?? 0) + 1;
+  for (const { list, ballots } of box) {
+    if (list === null) {
+      blank += ballots;
+      continue;
+    }
+    if (!Object.hasOwn(votes, list)) throw new Error(`no such list: ${list}`);
+    votes[list] = (votes[list] ?? 0) + ballots;
   }
   return { votes, blank };
 }
@@ -58,8 +69,27 @@ export interface Result {
   readonly contest: string;
   readonly electors: number;
   readonly voters: number;
+  /** Voters less the blank votes: what the lists share. */
+  readonly expressed: number;
   readonly count: Count;
   readonly seats: Readonly<Record<string, number>>;
+}
+
+/** What a count comes to, whoever made it. */
+export function declare(
+  contest: { readonly id: string; readonly seats: number },
+  electors: number,
+  count: Count,
+): Result {
+  const expressed = Object.values(count.votes).reduce((sum, votes) => sum + votes, 0);
+  return {
+    contest: contest.id,
+    electors,
+    voters: expressed + count.blank,
+    expressed,
+    count,
+    seats: seatsByHighestAverage(count.votes, contest.seats),
+  };
 }
 
 /** Electors of an invented contest, by how far it reaches: a country is larger than an academy, an academy than a department. */
@@ -73,37 +103,38 @@ function scopeOf(edition: Edition, contest: string): ContestScope {
   return edition.contests[contest.split('.')[0] ?? '']?.scope ?? 'academy';
 }
 
-/** Invented results of a contest: from the seed alone, the same on every device, whatever anyone chose. */
+/** An invented ballot box: every list and the blank vote have their pile. */
+function drawBox(seed: string, key: string, lists: readonly string[], voters: number): Pile[] {
+  const blank = Math.floor((voters * drawBetween(seed, `${key}:blank`, 0, 20, 60)) / 1000);
+  // Fine enough for two lists hardly ever to have the same number of votes.
+  const weights = lists.map((_, i) => drawBetween(seed, `${key}:weight`, i, 500, 6000));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const piles = lists.map((list, i) => ({
+    list,
+    ballots: Math.floor(((voters - blank) * (weights[i] ?? 0)) / total),
+  }));
+  // Rounding leaves a few ballots over: they go to the last list.
+  const over = voters - blank - piles.reduce((sum, { ballots }) => sum + ballots, 0);
+  const last = lists.at(-1) ?? null;
+  return [...piles, { list: last, ballots: over }, { list: null, ballots: blank }];
+}
+
+/**
+ * Invented results of a contest: from the class's seed alone, the same at every seat, whatever anyone chose.
+ * @param world nothing of it but the setup, so that no ballot can weigh on the count
+ */
 export function resultOf(
   edition: Edition,
-  world: World,
+  world: Pick<World, 'setup'>,
   contest: { readonly id: string; readonly seats: number },
 ): Result {
-  const { seed } = world.setup;
+  // A seat in a class changes the voter, not the election: the room reads one result.
+  const [seed = ''] = world.setup.seed.split('.');
   const key = `result:${contest.id}`;
   const [low, high] = sizes[scopeOf(edition, contest.id)];
   const electors = drawBetween(seed, `${key}:electors`, 0, low, high);
-  const lists = listsOf(edition, world, contest.id);
-  const turnout = drawBetween(seed, `${key}:turnout`, 0, 33, 58);
-  const voters = Math.floor((electors * turnout) / 100);
-  const blank = Math.floor((voters * drawBetween(seed, `${key}:blank`, 0, 2, 6)) / 100);
-  const weights = lists.map((_, i) => drawBetween(seed, `${key}:weight`, i, 5, 60));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let left = voters - blank;
-  const votes: Record<string, number> = {};
-  lists.forEach((list, i) => {
-    const share =
-      i === lists.length - 1
-        ? left
-        : Math.min(left, Math.floor(((voters - blank) * (weights[i] ?? 0)) / total));
-    votes[list.id] = share;
-    left -= share;
-  });
-  return {
-    contest: contest.id,
-    electors,
-    voters,
-    count: { votes, blank },
-    seats: seatsByHighestAverage(votes, contest.seats),
-  };
+  const turnout = drawBetween(seed, `${key}:turnout`, 0, 330, 580);
+  const voters = Math.floor((electors * turnout) / 1000);
+  const lists = listsOf(edition, world, contest.id).map(({ id }) => id);
+  return declare(contest, electors, tally(lists, drawBox(seed, key, lists, voters)));
 }

@@ -144,7 +144,11 @@ export function remaining(world: World): readonly OwnContest[] {
 }
 
 /** Lists of a contest, in the order drawn for everybody in it. */
-export function listsOf(edition: Edition, world: World, contest: string): readonly CandidateList[] {
+export function listsOf(
+  edition: Edition,
+  world: Pick<World, 'setup'>,
+  contest: string,
+): readonly CandidateList[] {
   const key = `lists:${world.setup.edition}:${contest}`;
   const many = drawBetween(key, 'count', 0, 4, Math.min(6, edition.lists.length));
   return shuffle(key, 'order', edition.lists).slice(0, many);

@@ -2,34 +2,38 @@
 import { listsOf } from '../../core/views.ts';
 import { resultOf } from '../../core/tally.ts';
 import type { Desk } from '../desk-types.ts';
+import { number, percent, several } from '../numbers.ts';
 import { typeset } from '../words.ts';
+import { TurnoutPlot, VotesPlot } from './result-plot.tsx';
 
-const count = new Intl.NumberFormat('fr-FR');
-const percent = new Intl.NumberFormat('fr-FR', {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-
-/** Participation, blanks, votes and seats of each contest; bars repeat what the table says. */
+/** Participation, blanks, votes and seats of each contest: a sentence, a table, and what both look like. */
 export function Results(props: { readonly desk: Desk }) {
   const { edition, world } = props.desk;
   return (
     <>
-      {world.persona.contests.map((contest) => {
-        const { electors, voters, count: counted, seats } = resultOf(edition, world, contest);
-        const expressed = voters - counted.blank;
+      {world.persona.contests.map((contest, n) => {
+        const result = resultOf(edition, world, contest);
+        const { electors, voters, expressed, count, seats } = result;
+        const lists = listsOf(edition, world, contest.id);
+        const id = `resultat-${n}`;
         return (
           <section key={contest.id} class="result">
             <h3>{typeset(contest.name)}</h3>
-            <p>
-              {count.format(electors)} inscrits, {count.format(voters)} votants (
-              {percent.format(voters / electors)}), {count.format(counted.blank)} blancs,{' '}
-              {count.format(expressed)} exprimés.
+            <p id={`${id}-phrase`}>
+              {typeset('Dans cet exercice :')} {several(electors, 'inscrit')},{' '}
+              {several(voters, 'votant')} ({percent(voters, electors)}),{' '}
+              {several(count.blank, 'bulletin blanc', 'bulletins blancs')},{' '}
+              {several(expressed, 'suffrage exprimé', 'suffrages exprimés')}.
             </p>
             <div class="scroll">
+              <TurnoutPlot id={`${id}-participation`} result={result} saidBy={`${id}-phrase`} />
+            </div>
+            <div class="scroll">
               <table>
-                <caption>Résultats inventés : {contest.seats} sièges</caption>
+                <caption>
+                  {typeset('Résultats inventés :')} {several(contest.seats, 'siège')}, à la plus
+                  forte moyenne
+                </caption>
                 <thead>
                   <tr>
                     <th scope="col">Liste</th>
@@ -39,30 +43,36 @@ export function Results(props: { readonly desk: Desk }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {listsOf(edition, world, contest.id).map((list) => {
-                    const share = (counted.votes[list.id] ?? 0) / Math.max(1, expressed);
-                    return (
-                      <tr key={list.id}>
-                        <th scope="row">
-                          {list.name}
-                          <svg
-                            class="bar"
-                            viewBox="0 0 100 6"
-                            preserveAspectRatio="none"
-                            aria-hidden="true"
-                          >
-                            <rect width={(share * 100).toFixed(1)} height="6" />
-                          </svg>
-                        </th>
-                        <td>{count.format(counted.votes[list.id] ?? 0)}</td>
-                        <td>{percent.format(share)}</td>
-                        <td>{seats[list.id] ?? 0}</td>
-                      </tr>
-                    );
-                  })}
+                  {lists.map(({ id: list, name }) => (
+                    <tr key={list}>
+                      <th scope="row">{name}</th>
+                      <td>{number(count.votes[list] ?? 0)}</td>
+                      <td>{percent(count.votes[list] ?? 0, expressed)}</td>
+                      <td>{seats[list] ?? 0}</td>
+                    </tr>
+                  ))}
                 </tbody>
+                <tfoot>
+                  <tr>
+                    <th scope="row">Exprimés</th>
+                    <td>{number(expressed)}</td>
+                    <td>{percent(expressed, expressed)}</td>
+                    <td>{contest.seats}</td>
+                  </tr>
+                  <tr>
+                    <th scope="row">Vote blanc</th>
+                    <td>{number(count.blank)}</td>
+                    <td colSpan={2}>hors exprimés</td>
+                  </tr>
+                </tfoot>
               </table>
             </div>
+            <figure>
+              <figcaption>Les mêmes chiffres inventés, dessinés</figcaption>
+              <div class="scroll">
+                <VotesPlot id={id} result={result} lists={lists} />
+              </div>
+            </figure>
           </section>
         );
       })}
