@@ -113,7 +113,7 @@ const screenSchema = () =>
       portail: z.boolean(),
       marque: z.enum(['documente', 'reconstitue']),
       sources: z.array(id()).min(1, 'Nommer au moins une source'),
-      /** pour un écran reconstitué : d'après quoi, en une phrase */
+      /** pour un écran reconstitué : d'après quoi, en une phrase ; pour un documenté : ce que la source ne montre pas */
       d_apres: text(300).optional(),
       /** autres mots repris tels quels de la source, à vérifier */
       cite: z.array(text(600)).default([]),

@@ -298,7 +298,7 @@ export interface Screen {
   readonly mark: 'documented' | 'reconstructed';
   /** Source ids; for a reconstructed screen, what it was deduced from. */
   readonly sources: readonly string[];
-  /** « Reconstitué d'après … », one sentence; `null` on documented screens. */
+  /** « Reconstitué d'après … », one sentence; on a documented screen, what its sources do not show, or `null`. */
   readonly because: string | null;
   /** Labels of a documented screen that are ours, not its source's: the screen says so. */
   readonly ownWords: readonly string[];
