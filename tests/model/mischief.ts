@@ -1,5 +1,6 @@
 // Everything else that somebody may type or press: forms with one field wrong, mails moved about, pages opened at any time.
 import { holdsCode } from '../../src/simulator/core/advice.ts';
+import { realAlias } from '../../src/simulator/core/checks.ts';
 import type { Edition } from '../../src/simulator/core/edition.ts';
 import type { Command, SealedSecret, World } from '../../src/simulator/core/portal.ts';
 import { proposals, sealOf } from '../../src/simulator/core/secrets.ts';
@@ -8,12 +9,16 @@ import { secret } from '../support/scenario.ts';
 
 /** Names under which nothing exists (RFC 2606), numbers that nobody holds. */
 const addresses = ['', 'pas une adresse', 'quelqu.un@ailleurs.test', 'quelqu.un@ailleurs.example'];
-const numens = ['', '12', '31E0000000AAA', '30E0000000AAA'];
+
 const phones = ['', '12', '+44 7700 900000', '01 99 00 00 00', '06 39 98 99 99'];
-const codes = ['', 'AAAA', '000000'];
+/** The shape of somebody's NUMEN, also typed where nobody asks for one. */
+const numenShaped = '31E0000000AAA';
+const numens = ['', '12', numenShaped, '30E0000000AAA'];
+const codes = ['', 'AAAA', '000000', numenShaped];
 
 const nothing = secret('none', '');
 const other = secret('p9', 'Marmite!Boussole42');
+const real = secret(realAlias, numenShaped);
 
 /** A password with each fault in turn, and the voter's address. */
 function faulty({ persona }: World): readonly SealedSecret[] {
@@ -53,6 +58,9 @@ function accountForms(edition: Edition, world: World): readonly Command[] {
     { type: 'ChoosePassword', password: good, confirmation: good },
     { type: 'ChoosePassword', password: good, confirmation: other },
     { type: 'ChooseChallenge', question: 99, answer: nothing },
+    { type: 'ChooseChallenge', question: 0, answer: real },
+    { type: 'ChoosePassword', password: good, confirmation: real },
+    { type: 'SignIn', address: persona.address, password: real },
     { type: 'SignIn', address: persona.address, password: other },
     ...addresses.flatMap((address): readonly Command[] => [
       { type: 'OpenAccount', ...opening, address },
@@ -96,6 +104,7 @@ function codeForms(edition: Edition, world: World): readonly Command[] {
     })),
     { type: 'AnswerChallenge', ...challenge, answer: nothing },
     { type: 'AnswerChallenge', ...challenge, answer: other },
+    { type: 'AnswerChallenge', ...challenge, answer: real },
     ...codes.flatMap((code): readonly Command[] => [
       { type: 'GiveOneTimeCode', code },
       { type: 'EnterBooth', code, password: other },
@@ -130,12 +139,14 @@ function mailboxForms(world: World): readonly Command[] {
     { type: 'AskForNumen', desk: 'hr' },
     { type: 'AnswerCaptcha', captcha: '' },
     { type: 'AnswerCaptcha', captcha: '?' },
+    { type: 'AnswerCaptcha', captcha: numenShaped },
     { type: 'RenewCaptcha', place: 'identifier-tool' },
     { type: 'RenewCaptcha', place: 'account' },
     { type: 'RenewCaptcha', place: 'sign-in' },
     { type: 'SignInToMailbox', user: '', password: nothing },
     { type: 'SignInToMailbox', user: 'quelqu.un@ailleurs.test', password: own },
     { type: 'SignInToMailbox', user: 'autre', password: own },
+    { type: 'ChangeMailboxPassword', current: real, password: strong, confirmation: strong },
     { type: 'ChangeMailboxPassword', current: nothing, password: strong, confirmation: strong },
     { type: 'ChangeMailboxPassword', current: other, password: strong, confirmation: strong },
     { type: 'ChangeMailboxPassword', current: own, password: strong, confirmation: other },

@@ -21,7 +21,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
   PressCapsLock: [],
   AskForNumen: ['desk-closed'],
   CallHelpdesk: ['desk-closed'],
-  AnswerCaptcha: ['not-offered', 'wrong-captcha', 'missing-answer'],
+  AnswerCaptcha: ['not-offered', 'wrong-captcha', 'looks-real', 'missing-answer'],
   RenewCaptcha: ['not-offered'],
   LookUpIdentity: [
     'not-offered',
@@ -35,6 +35,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
   ],
   SignInToMailbox: ['looks-real', 'missing-answer', 'wrong-mailbox-credentials'],
   ChangeMailboxPassword: [
+    'looks-real',
     'missing-answer',
     'wrong-mailbox-credentials',
     'weak-mailbox-password',
@@ -105,6 +106,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
     'portal-down',
     'closed',
     'not-offered',
+    'looks-real',
     'missing-answer',
     'passwords-differ',
     'password-too-short',
@@ -115,7 +117,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
     'password-without-special',
     'password-equals-address',
   ],
-  ChooseChallenge: ['closed', 'not-offered', 'missing-answer', 'portal-down'],
+  ChooseChallenge: ['closed', 'not-offered', 'looks-real', 'missing-answer', 'portal-down'],
   RequestPasswordReset: [
     'portal-down',
     'closed',
@@ -200,6 +202,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
     'not-offered',
     'not-signed-in',
     'session-expired',
+    'looks-real',
     'missing-answer',
     'account-not-active',
     'wrong-one-time-code',
@@ -222,6 +225,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
     'closed',
     'not-signed-in',
     'session-expired',
+    'looks-real',
     'missing-answer',
     'wrong-password',
     'locked-out',
@@ -275,7 +279,7 @@ export const belongs: Readonly<Record<RefusalWord, string>> = {
   'malformed-phone': 'only where a phone number is typed',
   'foreign-phone': 'only where a phone number is typed',
   'not-a-mobile': 'only where a phone number is typed',
-  'looks-real': 'only where something personal is typed',
+  'looks-real': 'only forms with something to type',
   'missing-answer':
     'only forms with something to type; an empty contest or mail is one that does not exist',
   'unknown-numen': 'only where a NUMEN is typed in a field',

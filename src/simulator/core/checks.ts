@@ -71,49 +71,58 @@ export function sessionDoor(world: World): RefusalWord | null {
   return world.account.sessionLost ? 'session-expired' : 'not-signed-in';
 }
 
+/** Signs that nobody sees: marks of direction, zero widths, soft hyphens, controls. They come with copy and paste. */
+const unseen = /[\p{Cf}\p{Cc}]/gu;
+
+/** Neither spaces of any kind nor signs that cannot be seen count; full-width letters and digits are plain ones. */
+export function tidy(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]+/gu, '');
+}
+
 const numenPattern = /^\d{2}[A-Z]\d{7}[A-Z]{3}$/;
 
-/** Spaces of every kind, and signs that cannot be seen, do not count: they come with copy and paste. */
-export function tidy(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g, '');
-}
-
-/** A lower-case NUMEN is accepted in a field. */
+/** A lower-case NUMEN is accepted in a field, and so is one written in groups. */
 export function numenOf(text: string): string {
-  return tidy(text).toUpperCase();
+  return tidy(text)
+    .replace(/[\p{Pd}.]/gu, '')
+    .toUpperCase();
 }
 
-/** Form first: a prefix other than the never-issued 30 could be somebody's real NUMEN, and is not looked at further. */
-export function numenForm(text: string): RefusalWord | null {
+/** A prefix other than the never-issued 30 could be somebody's real NUMEN, and is not looked at further. */
+export function numenForm(text: string, persona: Persona): RefusalWord | null {
   const numen = numenOf(text);
-  if (!numenPattern.test(numen)) return 'malformed-numen';
-  return numen.startsWith('30') ? null : 'looks-real';
+  if (numen !== persona.numen && looksReal(text, persona)) return 'looks-real';
+  return numenPattern.test(numen) ? null : 'malformed-numen';
 }
 
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** `jj/mm/aaaa`, with the usual other separators; `null` when no such day exists. */
-export function dateOf(text: string): string | null {
-  const found = /^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$/.exec(tidy(text));
+function dayOf(text: string): string | null {
+  const found = /^(?:(\d{1,2})[/.\p{Pd}](\d{1,2})[/.\p{Pd}]|(\d\d)(\d\d))(\d{4})$/u.exec(text);
   if (!found) return null;
-  const [day, month, year] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const [day, month] = [Number(found[1] ?? found[3]), Number(found[2] ?? found[4])];
+  const year = Number(found[5]);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const length = month === 2 && !leap ? 28 : (monthLengths[month - 1] ?? 0);
   if (day < 1 || day > length || year < 1900) return null;
   return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
 }
 
-/**
- * A date near the persona's (same year, or same day and month) is a slip of the finger, to be answered as wrong;
- * any other could be the reader's own, and is turned away unread.
- */
+/** `jj/mm/aaaa`, with the usual other separators, or none; `null` when no such day exists. */
+export function dateOf(text: string): string | null {
+  const spaced = text.normalize('NFKC').replace(unseen, '').trim().replace(/\s+/g, '/');
+  return dayOf(tidy(text)) ?? dayOf(spaced);
+}
+
+/** Same year, or same day and month: a slip of the finger, to be answered as wrong. Any other could be the reader's own. */
+function isNear(date: string, { birthDate }: Persona): boolean {
+  return date.slice(6) === birthDate.slice(6) || date.slice(0, 5) === birthDate.slice(0, 5);
+}
+
 export function birthDateForm(text: string, persona: Persona): RefusalWord | null {
   const date = dateOf(text);
-  if (!date) return 'malformed-date';
-  const near =
-    date.slice(6) === persona.birthDate.slice(6) ||
-    date.slice(0, 5) === persona.birthDate.slice(0, 5);
-  return near ? null : 'looks-real';
+  if (date) return isNear(date, persona) ? null : 'looks-real';
+  return looksReal(text, persona) ? 'looks-real' : 'malformed-date';
 }
 
 /** Identity fields, all at once. `wrong` is asked only when the form of both is right. */
@@ -123,7 +132,7 @@ export function identityRefusals(
   birthDate: string,
 ): readonly Refusal[] {
   const form: Refusal[] = [];
-  const numenWord = numenForm(numen);
+  const numenWord = numenForm(numen, persona);
   const dateWord = birthDateForm(birthDate, persona);
   if (numenWord) form.push({ word: numenWord, field: 'numen' });
   if (dateWord) form.push({ word: dateWord, field: 'birthDate' });
@@ -140,35 +149,75 @@ export function addressOf(text: string): string {
   return tidy(text).toLowerCase();
 }
 
+/** As the academies write them: no accent, nothing around. */
+const addressPattern = /^[a-z\d._%+'-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,63}$/;
+
 /** Only addresses that cannot exist (`.example`) go any further. */
-export function addressForm(text: string): RefusalWord | null {
+export function addressForm(text: string, persona: Persona): RefusalWord | null {
   const address = addressOf(text);
-  if (!/^[^@]+@[^@]+\.[^@.]+$/.test(address)) return 'malformed-address';
-  return address.endsWith('.example') ? null : 'looks-real';
+  if (addressPattern.test(address)) return address.endsWith('.example') ? null : 'looks-real';
+  return looksReal(text, persona) ? 'looks-real' : 'malformed-address';
 }
 
-/** A user name that could be somebody's real address, NUMEN or phone: turned away unread. */
+/** Alias of a secret that could be somebody's own: turned away wherever it is typed, remembered nowhere. */
+export const realAlias = 'looks-real';
+
+function* found(pattern: RegExp, text: string): Generator<string> {
+  for (const match of text.matchAll(pattern)) if (match[1] !== undefined) yield match[1];
+}
+
+// No look-behind: the oldest Safari that we promise does not know it.
+const hostsIn = /[^\s@]@((?:[\p{L}\d-]+\.)+\p{L}{2,})(?![\p{L}\d-])/gu;
+const numensIn = /(\d{2}[A-Z]\d{7}[A-Z]{3})/g;
+const datesIn = /(?:^|\D)(\d{8}|\d{1,2}[/.\p{Pd}]\d{1,2}[/.\p{Pd}]\d{4})(?!\d)/gu;
+const phonesIn = /(?:^|[^\d+])((?:0|\+330?|00330?)[1-9]\d{8}|(?:\+|00)(?!33)[1-9]\d{7,14})(?!\d)/g;
+
+/**
+ * What holds somebody's own address, NUMEN, phone or birth date, whatever field it was typed in: turned away unread.
+ */
 export function looksReal(text: string, persona: Persona): boolean {
-  if (text.includes('@')) return addressForm(text) === 'looks-real';
-  if (numenForm(text) === 'looks-real') return true;
-  const phone = phoneOf(text);
-  return phone !== null && phone !== persona.phone && phone !== persona.otherPhone;
+  // Two addresses stay two: spaces count here.
+  const visible = text.normalize('NFKC').replace(unseen, '').toLowerCase();
+  for (const host of found(hostsIn, visible)) if (!host.endsWith('.example')) return true;
+  for (const numen of found(numensIn, numenOf(text))) if (!numen.startsWith('30')) return true;
+  const joined = tidy(text);
+  for (const date of found(datesIn, joined)) {
+    const day = dayOf(date);
+    if (day && !isNear(day, persona)) return true;
+  }
+  const own = [persona.phone, persona.otherPhone];
+  for (const phone of found(phonesIn, dialled(joined)))
+    if (!own.includes(phoneOf(phone) ?? phone)) return true;
+  return false;
+}
+
+/** Secrets that could be somebody's own, each at its field. */
+export function realSecrets(
+  ...secrets: readonly (readonly [field: FieldName, secret: SealedSecret])[]
+): readonly Refusal[] {
+  return secrets
+    .filter(([, { alias }]) => alias === realAlias)
+    .map(([field]) => ({ word: 'looks-real', field }));
+}
+
+/** A number without the signs that people write between its digits. */
+function dialled(text: string): string {
+  return tidy(text).replace(/[()./\p{Pd}]/gu, '');
 }
 
 /** Ten digits; `null` when it is no French number. */
 export function phoneOf(text: string): string | null {
-  const plain = tidy(text)
-    .replace(/[().\-/]/g, '')
-    .replace(/^(\+33|0033)0?/, '0');
+  const plain = dialled(text).replace(/^(\+33|0033)0?/, '0');
   return /^0[1-9]\d{8}$/.test(plain) ? plain : null;
 }
 
 /** The exercise takes the persona's two numbers; any other mobile could be real. */
 export function phoneForm(text: string, persona: Persona): RefusalWord | null {
   const phone = phoneOf(text);
-  if (!phone) return /^(\+|00)(?!33)\d{6,}/.test(tidy(text)) ? 'foreign-phone' : 'malformed-phone';
-  if (!/^0[67]/.test(phone)) return 'not-a-mobile';
-  return phone === persona.phone || phone === persona.otherPhone ? null : 'looks-real';
+  if (phone && !/^0[67]/.test(phone)) return 'not-a-mobile';
+  if (/^(\+|00)(?!33)[1-9]\d{5,14}$/.test(dialled(text))) return 'foreign-phone';
+  if (looksReal(text, persona)) return 'looks-real';
+  return phone ? null : 'malformed-phone';
 }
 
 /** Every fault of a new password, in the order of the edition's sentence. */
@@ -185,28 +234,44 @@ export function passwordFaults(edition: Edition, secret: SealedSecret): readonly
   return faults.map((word) => ({ word, field: 'password' }));
 }
 
-/** A new password typed twice. */
-export function newPasswordRefusals(
-  edition: Edition,
+/** A new secret typed twice; what could be somebody's own is not measured against the rule. */
+export function typedTwice(
   password: SealedSecret,
   confirmation: SealedSecret,
+  faults: readonly Refusal[],
 ): readonly Refusal[] {
-  const faults = [...passwordFaults(edition, password)];
-  if (password.alias !== confirmation.alias)
-    faults.push({ word: 'passwords-differ', field: 'confirmation' });
-  return faults;
+  const real = realSecrets(['password', password], ['confirmation', confirmation]);
+  const measured = password.alias === realAlias ? [] : faults;
+  const differ: readonly Refusal[] =
+    real.length === 0 && password.alias !== confirmation.alias
+      ? [{ word: 'passwords-differ', field: 'confirmation' }]
+      : [];
+  return [...measured, ...real, ...differ];
 }
 
-/** Case matters in mixed letters; two words may stand apart by more than one space. */
-export function captchaRight(
+/** Case matters in mixed letters; spaces count only in an image of two words. */
+function captchaRight(
   edition: Edition,
   world: World,
   place: CaptchaPlace,
   answer: string,
 ): boolean {
   const shown = captchaText(edition, world, place);
-  const typed = answer.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const words = answer.normalize('NFKC').replace(unseen, '').trim().replace(/\s+/g, ' ');
+  const typed = shown.includes(' ') ? words : tidy(answer);
   return edition.captchas[place] === 'letters' ? typed === shown : typed.toLowerCase() === shown;
+}
+
+/** What stands at the image's field; `null` when it was read right, or when nothing is asked there. */
+export function captchaRefusal(
+  edition: Edition,
+  world: World,
+  place: CaptchaPlace,
+  answer: string,
+): Refusal | null {
+  if (edition.captchas[place] === null || captchaRight(edition, world, place, answer)) return null;
+  const word = looksReal(answer, world.persona) ? 'looks-real' : 'wrong-captcha';
+  return { word, field: 'captcha' };
 }
 
 /** The next image of that place. */

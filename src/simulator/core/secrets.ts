@@ -1,4 +1,5 @@
 // Passwords without their text: shapes, aliases, and the invented ones that an exercise proposes.
+import { looksReal, realAlias } from './checks.ts';
 import { digits, draw, drawOne, drawText } from './draw.ts';
 import type { Edition } from './edition.ts';
 import type { SealedSecret, World } from './portal.ts';
@@ -38,7 +39,7 @@ const words = [
 export function sealOf(text: string, alias: string, address: string): SealedSecret {
   return {
     alias,
-    length: text.length,
+    length: [...text].length,
     upper: /\p{Lu}/u.test(text),
     lower: /\p{Ll}/u.test(text),
     digit: /\d/.test(text),
@@ -113,13 +114,45 @@ export function mailboxProposals(seed: string): readonly Proposal[] {
   ];
 }
 
+function allProposals(edition: Edition, { setup, persona }: World): readonly Proposal[] {
+  return [
+    ...proposals(edition, setup.seed, persona.address),
+    ...mailboxProposals(setup.seed),
+    ...challengeProposals(setup.seed),
+  ];
+}
+
 /** Every text the exercise itself proposed, by alias; the persona's NUMEN included. */
 export function proposedText(edition: Edition, world: World, alias: string): string | null {
   if (alias === numenAlias) return world.persona.numen;
-  const all = [
-    ...proposals(edition, world.setup.seed, world.persona.address),
-    ...mailboxProposals(world.setup.seed),
-    ...challengeProposals(world.setup.seed),
-  ];
-  return all.find((one) => one.alias === alias)?.text ?? null;
+  return allProposals(edition, world).find((one) => one.alias === alias)?.text ?? null;
+}
+
+/** What counts of a typed secret: its inner spaces do, those around it and what nobody sees do not. */
+function secretText(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(/\s/g, ' ')
+    .replace(/[\p{Cf}\p{Cc}]/gu, '')
+    .trim();
+}
+
+/**
+ * Seals what somebody typed where a secret is asked.
+ * @param aliasOf remembers a text that nobody proposed, and could not be somebody's own
+ */
+export function sealTyped(
+  edition: Edition,
+  world: World,
+  typed: string,
+  aliasOf: (text: string) => string,
+): SealedSecret {
+  const text = secretText(typed);
+  const { persona } = world;
+  const known =
+    text === persona.numen
+      ? numenAlias
+      : allProposals(edition, world).find((one) => one.text === text)?.alias;
+  const alias = known ?? (looksReal(text, persona) ? realAlias : aliasOf(text));
+  return sealOf(text, alias, persona.address);
 }

@@ -7,10 +7,10 @@ import type { Refusal } from '../core/refusals.ts';
 import {
   challengeProposals,
   mailboxProposals,
-  numenAlias,
   proposals,
   proposedText,
   sealOf,
+  sealTyped,
 } from '../core/secrets.ts';
 import { beginning, opening } from '../core/prepare.ts';
 import type { Refused } from '../journal/device.ts';
@@ -226,14 +226,7 @@ export function createSession(options: SessionOptions = {}): Session {
   function seal(text: string): SealedSecret {
     if (held === null) return sealOf(text, 'p0', '');
     const { edition, world, book } = held;
-    const { numen, address } = world.persona;
-    const all = [
-      ...proposals(edition, world.setup.seed, address),
-      ...mailboxProposals(world.setup.seed),
-      ...challengeProposals(world.setup.seed),
-    ];
-    const known = text === numen ? numenAlias : all.find((one) => one.text === text)?.alias;
-    return sealOf(text, known ?? book.aliasOf(text), address);
+    return sealTyped(edition, world, text, (typed) => book.aliasOf(typed));
   }
 
   return {

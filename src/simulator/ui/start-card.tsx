@@ -211,9 +211,8 @@ export function StartCard(props: {
               id="graine"
               type="text"
               class="code"
-              maxLength={6}
               value={link.seed}
-              onInput={(event) => change({ seed: event.currentTarget.value.toUpperCase() })}
+              onInput={(event) => change({ seed: event.currentTarget.value.trim().toUpperCase() })}
               aria-invalid={!isSeed(link.seed)}
               autocomplete="off"
               spellcheck={false}

@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import type { Session } from '../../../src/simulator/session/contract.ts';
 import { createSession } from '../../../src/simulator/session/session.ts';
+import { everything } from './device.ts';
 import { edition, setup } from './edition.ts';
 
 beforeEach(() => {
@@ -16,25 +17,6 @@ async function begun(): Promise<Session> {
   const session = createSession();
   await session.start(edition, setup);
   return session;
-}
-
-/** Everything the device holds, as text. */
-async function everything(): Promise<string> {
-  const db = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open('isoloir');
-    request.onsuccess = () => resolve(request.result);
-  });
-  const names = [...db.objectStoreNames];
-  const all = names.map(
-    (name) =>
-      new Promise<string>((resolve) => {
-        const request = db.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(`${name}: ${JSON.stringify(request.result)}`);
-      }),
-  );
-  const text = (await Promise.all(all)).join('\n');
-  db.close();
-  return text;
 }
 
 /** Signs in to the mailbox with that text, right or wrong. */

@@ -3,13 +3,15 @@ import {
   accept,
   addressForm,
   addressOf,
-  captchaRight,
+  captchaRefusal,
   missing,
-  newPasswordRefusals,
   nextCaptcha,
   no,
+  passwordFaults,
   portalDoor,
+  realSecrets,
   refuse,
+  typedTwice,
 } from '../checks.ts';
 import { mailLater } from '../clock.ts';
 import type { Edition, LinkKind } from '../edition.ts';
@@ -19,9 +21,13 @@ import type { Refusal, RefusalWord } from '../refusals.ts';
 /** An address typed in a form; `null` when it is the voter's own. */
 function addressRefusal(world: World, address: string): RefusalWord | null {
   return (
-    addressForm(address) ??
+    addressForm(address, world.persona) ??
     (addressOf(address) === world.persona.address ? null : 'unknown-address')
   );
+}
+
+function newPassword(edition: Edition, password: SealedSecret, confirmation: SealedSecret) {
+  return typedTwice(password, confirmation, passwordFaults(edition, password));
 }
 
 /** A link by mail; the former of its kind dies with it. */
@@ -50,15 +56,11 @@ export function openAccount(
   );
   if (empty.length > 0) return refuse(empty);
   const next = nextCaptcha(world, 'account');
-  if (
-    edition.captchas.account !== null &&
-    !captchaRight(edition, world, 'account', command.captcha)
-  ) {
-    return refuse([{ word: 'wrong-captcha', field: 'captcha' }], next);
-  }
-  const form = addressForm(command.address);
+  const image = captchaRefusal(edition, world, 'account', command.captcha);
+  if (image) return refuse([image], next);
+  const form = addressForm(command.address, world.persona);
   const faults: Refusal[] = form ? [{ word: form, field: 'address' }] : [];
-  faults.push(...newPasswordRefusals(edition, command.password, command.confirmation));
+  faults.push(...newPassword(edition, command.password, command.confirmation));
   if (faults.length > 0) return refuse(faults, next);
   const wrong = addressRefusal(world, command.address);
   if (wrong) return refuse([{ word: wrong, field: 'address' }], next);
@@ -83,9 +85,8 @@ export function giveAddress(
   const empty = missing(['address', address], ...(asked ? ([['captcha', captcha]] as const) : []));
   if (empty.length > 0) return refuse(empty);
   const next = asked ? [nextCaptcha(world, 'sign-in')] : [];
-  if (asked && !captchaRight(edition, world, 'sign-in', captcha)) {
-    return refuse([{ word: 'wrong-captcha', field: 'captcha' }], ...next);
-  }
+  const image = captchaRefusal(edition, world, 'sign-in', captcha);
+  if (image) return refuse([image], ...next);
   const refusal = addressRefusal(world, address);
   if (refusal) return refuse([{ word: refusal, field: 'address' }], ...next);
   if (world.account.state === 'active') {
@@ -116,7 +117,7 @@ export function choosePassword(
   if (door) return no(door);
   const empty = missing(['password', password], ['confirmation', confirmation]);
   if (empty.length > 0) return refuse(empty);
-  const faults = newPasswordRefusals(edition, password, confirmation);
+  const faults = newPassword(edition, password, confirmation);
   if (faults.length > 0) return refuse(faults);
   if (choosing === 'activation' && edition.challenges.length > 0) {
     return accept({ type: 'PasswordKept', secret: password.alias });
@@ -146,6 +147,8 @@ export function chooseChallenge(
   const chosen = edition.challenges[question] ?? '';
   const empty = missing(['question', chosen], ['answer', answer]);
   if (empty.length > 0) return refuse(empty);
+  const real = realSecrets(['answer', answer]);
+  if (real.length > 0) return refuse(real);
   return accept({ type: 'ChallengeChosen', question, secret: answer.alias });
 }
 
@@ -176,9 +179,11 @@ export function signIn(
   if (door) return no(door);
   const empty = missing(['address', address], ['password', password]);
   if (empty.length > 0) return refuse(empty);
-  const form = addressForm(address);
-  if (form) return no(form, 'address');
   if (edition.captchas['sign-in'] !== null && !world.account.identified) return no('captcha-first');
+  const form = addressForm(address, world.persona);
+  const faults: Refusal[] = form ? [{ word: form, field: 'address' }] : [];
+  faults.push(...realSecrets(['password', password]));
+  if (faults.length > 0) return refuse(faults);
   if (addressOf(address) !== world.persona.address || world.account.state === 'none')
     return no('unknown-address', 'address');
   if (world.account.state === 'pending') return no('account-not-confirmed', 'address');

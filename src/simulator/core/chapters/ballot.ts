@@ -1,5 +1,16 @@
 // Chapter 5: the ballot. No command here says which list: the choice is screen memory and nobody's business.
-import { accept, missing, no, outside, portalDoor, refuse, sessionDoor, tidy } from '../checks.ts';
+import {
+  accept,
+  looksReal,
+  missing,
+  no,
+  outside,
+  portalDoor,
+  realSecrets,
+  refuse,
+  sessionDoor,
+  tidy,
+} from '../checks.ts';
 import { incident } from '../clock.ts';
 import type { Edition } from '../edition.ts';
 import type { Decision, PortalEvent, SealedSecret, World } from '../portal.ts';
@@ -27,9 +38,14 @@ export function enterBooth(
   const empty = missing(['code', code], ...(entry ? ([['password', entry]] as const) : []));
   if (empty.length > 0) return refuse(empty);
   const typed = tidy(code).toUpperCase();
+  const right = typed === currentCode(edition, world);
+  const real: Refusal[] = [];
+  if (!right && looksReal(code, world.persona)) real.push({ word: 'looks-real', field: 'code' });
+  if (entry) real.push(...realSecrets(['password', entry]));
+  if (real.length > 0) return refuse(real);
   const wrong: Refusal[] = [];
   let mistaken = false;
-  if (typed !== currentCode(edition, world)) {
+  if (!right) {
     const superseded = isSuperseded(edition, world, typed);
     wrong.push({ word: superseded ? 'code-superseded' : 'wrong-voting-code', field: 'code' });
     mistaken ||= !superseded;

@@ -1,7 +1,7 @@
 // Chapter 1: the mailbox — finding one's identifier, getting in, finding what counts among what does not.
 import {
   accept,
-  captchaRight,
+  captchaRefusal,
   identityRefusals,
   looksReal,
   missing,
@@ -9,8 +9,10 @@ import {
   no,
   outside,
   portalDoor,
+  realSecrets,
   refuse,
   tidy,
+  typedTwice,
 } from '../checks.ts';
 import { deskOpen, incident } from '../clock.ts';
 import type { CaptchaPlace, Edition } from '../edition.ts';
@@ -39,9 +41,8 @@ export function answerCaptcha(edition: Edition, world: World, captcha: string): 
   const empty = missing(['captcha', captcha]);
   if (empty.length > 0) return refuse(empty);
   const next = nextCaptcha(world, 'identifier-tool');
-  return captchaRight(edition, world, 'identifier-tool', captcha)
-    ? accept({ type: 'CaptchaAnswered' }, next)
-    : refuse([{ word: 'wrong-captcha', field: 'captcha' }], next);
+  const image = captchaRefusal(edition, world, 'identifier-tool', captcha);
+  return image ? refuse([image], next) : accept({ type: 'CaptchaAnswered' }, next);
 }
 
 export function renewCaptcha(edition: Edition, world: World, place: CaptchaPlace): Decision {
@@ -67,9 +68,12 @@ export function lookUpIdentity(
 export function signInToMailbox(world: World, user: string, password: SealedSecret): Decision {
   const empty = missing(['user', user], ['password', password]);
   if (empty.length > 0) return refuse(empty);
-  if (looksReal(user, world.persona)) return no('looks-real', 'user');
-  const right =
-    tidy(user).toLowerCase() === world.persona.user && password.alias === world.mailbox.secret;
+  const known = tidy(user).toLowerCase() === world.persona.user;
+  const real: Refusal[] = [];
+  if (!known && looksReal(user, world.persona)) real.push({ word: 'looks-real', field: 'user' });
+  real.push(...realSecrets(['password', password]));
+  if (real.length > 0) return refuse(real);
+  const right = known && password.alias === world.mailbox.secret;
   return right ? accept({ type: 'MailboxSignedIn' }) : no('wrong-mailbox-credentials', 'password');
 }
 
@@ -85,18 +89,19 @@ export function changeMailboxPassword(
     ['confirmation', confirmation],
   );
   if (empty.length > 0) return refuse(empty);
-  const faults: Refusal[] = [];
   const letters = password.upper || password.lower;
-  if (
-    password.length < edition.limits.mailboxPasswordMin ||
-    !letters ||
-    !password.digit ||
-    !password.special
-  ) {
-    faults.push({ word: 'weak-mailbox-password', field: 'password' });
-  }
-  if (password.alias !== confirmation.alias)
-    faults.push({ word: 'passwords-differ', field: 'confirmation' });
+  const strong =
+    password.length >= edition.limits.mailboxPasswordMin &&
+    letters &&
+    password.digit &&
+    password.special;
+  const weak: readonly Refusal[] = strong
+    ? []
+    : [{ word: 'weak-mailbox-password', field: 'password' }];
+  const faults = [
+    ...realSecrets(['current', current]),
+    ...typedTwice(password, confirmation, weak),
+  ];
   if (faults.length > 0) return refuse(faults);
   return current.alias === world.mailbox.secret
     ? accept({ type: 'MailboxPasswordChanged', secret: password.alias })

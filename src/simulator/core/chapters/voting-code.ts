@@ -1,8 +1,9 @@
 // Chapter 4: the voting code — the letter, and what somebody does who has no letter.
 import {
   accept,
-  captchaRight,
+  captchaRefusal,
   identityRefusals,
+  looksReal,
   missing,
   nextCaptcha,
   no,
@@ -11,6 +12,7 @@ import {
   outside,
   phoneForm,
   phoneOf,
+  realSecrets,
   reissueDoor,
   refuse,
   sessionDoor,
@@ -66,12 +68,8 @@ function newCodeBySms(
   );
   if (empty.length > 0) return refuse(empty);
   const next = nextCaptcha(world, 'new-code');
-  if (
-    edition.captchas['new-code'] !== null &&
-    !captchaRight(edition, world, 'new-code', command.captcha)
-  ) {
-    return refuse([{ word: 'wrong-captcha', field: 'captcha' }], next);
-  }
+  const image = captchaRefusal(edition, world, 'new-code', command.captcha);
+  if (image) return refuse([image], next);
   const phoneWord = phoneForm(command.phone, persona);
   const identity = identityRefusals(persona, command.numen, command.birthDate);
   const wrongOnly = identity.every(
@@ -138,8 +136,10 @@ export function answerChallenge(
   if (door) return no(door);
   const empty = missing(['answer', command.answer], ['numen', command.numen]);
   if (empty.length > 0) return refuse(empty);
-  const form = numenForm(command.numen);
-  if (form) return no(form, 'numen');
+  const form = numenForm(command.numen, world.persona);
+  const malformed: Refusal[] = [...realSecrets(['answer', command.answer])];
+  if (form) malformed.push({ word: form, field: 'numen' });
+  if (malformed.length > 0) return refuse(malformed);
   const wrong: Refusal[] = [];
   if (command.answer.alias !== world.account.challenge?.secret) {
     wrong.push({ word: 'wrong-challenge-answer', field: 'answer' });
@@ -171,7 +171,8 @@ export function giveOneTimeCode(edition: Edition, world: World, code: string): D
   if (!oneTime) return no('not-offered');
   const empty = missing(['code', code]);
   if (empty.length > 0) return refuse(empty);
-  if (tidy(code) !== oneTimeCodeText(world, oneTime.nth)) return no('wrong-one-time-code', 'code');
+  if (tidy(code) !== oneTimeCodeText(world, oneTime.nth))
+    return no(looksReal(code, world.persona) ? 'looks-real' : 'wrong-one-time-code', 'code');
   // Nobody can have read what has not come yet, even where its life begins when it is sent.
   const { deliveredAt } = oneTime;
   const from = incident(world, 'one-time-code-short') ? oneTime.askedAt : deliveredAt;
