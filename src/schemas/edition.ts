@@ -306,6 +306,10 @@ const profileSchema = z
     corps: text(80),
     affectation: text(80),
     note: text(300).optional(),
+    /** les seules académies où ce profil existe */
+    academies: z.array(id()).min(1).optional(),
+    /** la liste électorale l'a oublié : « scrutins » dit ceux qu'une correction rendrait */
+    absent_de_la_liste: z.literal(true).optional(),
     ...proofKeys(),
   })
   .superRefine(checkProof);
@@ -517,6 +521,8 @@ export const editionSchema = z
       posting: profile.affectation,
       strength: profile.preuve,
       sources: profile.source ? [profile.source] : (profile.d_apres ?? []),
+      ...(profile.academies === undefined ? {} : { academies: profile.academies }),
+      ...(profile.absent_de_la_liste === undefined ? {} : { unlisted: true }),
     })),
     /** What a reader of the guide should know of a set of ballots; the simulator does not carry it. */
     profileNotes: mapValues(fr.profils, ({ note }) => note ?? null),
