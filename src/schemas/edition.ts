@@ -321,16 +321,25 @@ export type UnfoundProfile = {
   readonly known: string;
   readonly strength: Strength;
   readonly source: string | null;
+  /** Academies in which a profile of elsewhere may not have the same ballots: the exercise says so. */
+  readonly academies: readonly string[];
 };
 
 const unfoundProfileSchema = z
-  .strictObject({ nom: text(80), ce_qu_on_sait: text(300), ...proofKeys() })
+  .strictObject({
+    nom: text(80),
+    ce_qu_on_sait: text(300),
+    /** les académies où l'exercice, faute de mieux, prend les scrutins d'ailleurs */
+    academies: z.array(id()).default([]),
+    ...proofKeys(),
+  })
   .superRefine(checkStatedProof)
   .transform((fr): UnfoundProfile => ({
     name: fr.nom,
     known: fr.ce_qu_on_sait,
     strength: fr.preuve,
     source: fr.source ?? null,
+    academies: fr.academies,
   }));
 
 /** One thing that happened that year, for the archives. */

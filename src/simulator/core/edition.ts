@@ -354,6 +354,8 @@ export interface Edition {
   readonly openingMails: readonly { readonly kind: string; readonly at: Instant }[];
   readonly contests: Readonly<Record<string, ContestKind>>;
   readonly profiles: Readonly<Record<string, Profile>>;
+  /** Academies whose ballots nobody found in whole: the exercise takes those of elsewhere, and says so. */
+  readonly borrowedBallots: readonly string[];
   readonly lists: readonly CandidateList[];
   readonly academies: Readonly<Record<string, PracticeAcademy>>;
   readonly mails: Readonly<Record<string, MailText>>;

@@ -345,6 +345,14 @@ function Choices(props: {
           options: Object.values(edition.profiles).map(({ id, name }) => ({ id, text: name })),
         },
       ])}
+      {edition.borrowedBallots.includes(link.academy) &&
+        edition.profiles[link.profile]?.academies === undefined && (
+          <p class="hint">
+            {typeset(
+              'Les scrutins exacts de cette académie n’ont pas été trouvés : l’exercice prend ceux d’une autre.',
+            )}
+          </p>
+        )}
       {select('exercise', 'Mon exercice', shelves(edition))}
       {exercise && <p class="hint">{typeset(exercise.summary)}</p>}
     </>
