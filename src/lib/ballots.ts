@@ -21,10 +21,11 @@ export type BallotRow = {
   readonly practice: string;
 };
 
-/** Every profile that can be played in one election, in the order of its file. */
+/** Every profile on the roll of one election, in the order of its file: who is not on it has no ballots to list. */
 export function ballotRows(edition: string): readonly BallotRow[] {
   const { profiles, profileNotes, contests } = editionFacts(edition);
-  return Object.values(profiles).map((profile) => ({
+  const listed = Object.values(profiles).filter(({ unlisted }) => unlisted !== true);
+  return listed.map((profile) => ({
     id: profile.id,
     name: profile.name,
     ballots: profile.contests.flatMap((id) => {
@@ -34,7 +35,12 @@ export function ballotRows(edition: string): readonly BallotRow[] {
     strength: profile.strength,
     sources: profile.sources,
     note: profileNotes[profile.id] ?? null,
-    practice: practicePath({ edition, academy: anywhere, profile: profile.id, step: null }),
+    practice: practicePath({
+      edition,
+      academy: profile.academies?.[0] ?? anywhere,
+      profile: profile.id,
+      step: null,
+    }),
   }));
 }
 

@@ -45,6 +45,7 @@ export function checkContent(): void {
     return loadEdition(id);
   });
   checkExercises(editions);
+  editions.forEach(checkPlaces);
   checkCodes(editions);
   checkTutorials(knownSources);
   stuckHelper();
@@ -120,7 +121,12 @@ function checkExercises(editions: readonly Edition[]): void {
           ? [noMail(line([...at, 'incidents', index, 'modele']), incident.mail, id)]
           : [],
       );
-      return [...(open ? [] : [outside]), ...lost];
+      const strangers = (exercise.profiles ?? []).flatMap((profile, index) =>
+        Object.hasOwn(edition.profiles, profile)
+          ? []
+          : [noProfile(line([...at, 'profils', index]), profile, id)],
+      );
+      return [...(open ? [] : [outside]), ...lost, ...strangers];
     });
     if (troubles.length) stop(path, troubles);
   }
@@ -135,6 +141,40 @@ function checkExercises(editions: readonly Edition[]): void {
     if (lost.length) stop(path, lost);
   }
 }
+
+/** The academies that a profile names are those of its election. */
+function checkPlaces({ id, profiles, academies: there }: Edition): void {
+  const path = `content/editions/${id}.yaml`;
+  const { line } = locateYaml(path);
+  const wanted = [
+    ...Object.values(profiles).map(
+      ({ id: who, academies: only }) => [['profils', who], only ?? []] as const,
+    ),
+    ...editionFacts(id).unfoundProfiles.map(
+      ({ academies: only }, index) => [['profils_non_trouves', index], only] as const,
+    ),
+  ];
+  const lost = wanted.flatMap(([at, only]) =>
+    only.flatMap((academy, index): Trouble[] =>
+      Object.hasOwn(there, academy)
+        ? []
+        : [
+            {
+              line: line([...at, 'academies', index]),
+              what: `« ${academy} » n’est pas une académie de cette année-là.`,
+              write: 'Écrire le nom d’un fichier de content/academies.',
+            },
+          ],
+    ),
+  );
+  if (lost.length) stop(path, lost);
+}
+
+const noProfile = (line: number, profile: string, edition: string): Trouble => ({
+  line,
+  what: `le profil « ${profile} » n’existe pas.`,
+  write: `Écrire un nom de « profils » dans content/editions/${edition}.yaml`,
+});
 
 const noMail = (line: number, kind: string, edition: string): Trouble => ({
   line,

@@ -69,6 +69,7 @@ function rehearsals(
       year: edition.replace(/^.*-/u, ''),
       path: practicePath({
         edition,
+        profile: exercise.profiles?.[0],
         academy: academyThen(academy, dayIn('Europe/Paris', exercise.startsAt)),
         step,
         exercise: file.id,

@@ -306,6 +306,10 @@ const profileSchema = z
     corps: text(80),
     affectation: text(80),
     note: text(300).optional(),
+    /** les seules académies où ce profil existe */
+    academies: z.array(id()).min(1).optional(),
+    /** la liste électorale l'a oublié : « scrutins » dit ceux qu'une correction rendrait */
+    absent_de_la_liste: z.literal(true).optional(),
     ...proofKeys(),
   })
   .superRefine(checkProof);
@@ -317,16 +321,25 @@ export type UnfoundProfile = {
   readonly known: string;
   readonly strength: Strength;
   readonly source: string | null;
+  /** Academies in which a profile of elsewhere may not have the same ballots: the exercise says so. */
+  readonly academies: readonly string[];
 };
 
 const unfoundProfileSchema = z
-  .strictObject({ nom: text(80), ce_qu_on_sait: text(300), ...proofKeys() })
+  .strictObject({
+    nom: text(80),
+    ce_qu_on_sait: text(300),
+    /** les académies où l'exercice, faute de mieux, prend les scrutins d'ailleurs */
+    academies: z.array(id()).default([]),
+    ...proofKeys(),
+  })
   .superRefine(checkStatedProof)
   .transform((fr): UnfoundProfile => ({
     name: fr.nom,
     known: fr.ce_qu_on_sait,
     strength: fr.preuve,
     source: fr.source ?? null,
+    academies: fr.academies,
   }));
 
 /** One thing that happened that year, for the archives. */
@@ -517,6 +530,8 @@ export const editionSchema = z
       posting: profile.affectation,
       strength: profile.preuve,
       sources: profile.source ? [profile.source] : (profile.d_apres ?? []),
+      ...(profile.academies === undefined ? {} : { academies: profile.academies }),
+      ...(profile.absent_de_la_liste === undefined ? {} : { unlisted: true }),
     })),
     /** What a reader of the guide should know of a set of ballots; the simulator does not carry it. */
     profileNotes: mapValues(fr.profils, ({ note }) => note ?? null),

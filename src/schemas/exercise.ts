@@ -104,6 +104,8 @@ export const exerciseSchema = (exerciseId: string) =>
           deja: alreadySchema.optional(),
           /** les seules académies où cet exercice a un sens */
           academies: z.array(id()).min(1).optional(),
+          /** les seuls profils pour qui il a un sens */
+          profils: z.array(id()).min(1).optional(),
           /** si cette élection demande un autre résumé */
           resume: text(300).optional(),
         }),
@@ -124,6 +126,7 @@ export const exerciseSchema = (exerciseId: string) =>
             ...(fr.chapitre === undefined ? {} : { chapter: fr.chapitre }),
             ...(start.deja === undefined ? {} : { already: start.deja }),
             ...(start.academies === undefined ? {} : { academies: start.academies }),
+            ...(start.profils === undefined ? {} : { profiles: start.profils }),
           },
         ]),
       ),

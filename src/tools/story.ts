@@ -10,6 +10,7 @@ import { evolve, worldOf } from '../simulator/core/evolve.ts';
 import { fill, narrate, parisTime, voterValues } from '../simulator/core/narrate.ts';
 import type { PortalEvent, Setup, World } from '../simulator/core/portal.ts';
 import { opening } from '../simulator/core/prepare.ts';
+import { suits } from '../simulator/core/suits.ts';
 
 /** Events whose sentence would only repeat what the clock shows. */
 const silent: readonly PortalEvent['type'][] = [
@@ -68,6 +69,9 @@ const troubled: readonly string[] = [
   'unlock',
   'reset-password',
   'ask-new-code',
+  'check-roll',
+  'correct-roll',
+  'wait-for-roll',
   'leave-inner-browser',
   'deal-with-warning',
   'wait-for-portal',
@@ -75,12 +79,17 @@ const troubled: readonly string[] = [
 
 function ending(edition: Edition, world: World): string {
   if (world.cast.length === world.persona.contests.length) return 'A voté !';
-  if (world.hiddenContest !== null && world.cast.length > 0)
+  if (world.hiddenContests.length > 0 && world.cast.length > 0)
     return 'A voté, moins un scrutin : il manquait à sa liste, et l’assistance doit le savoir.';
   const { reason } = advise(edition, world);
-  return reason === 'voting-closed'
-    ? 'N’a pas voté : le vote est fermé.'
-    : 'N’a pas voté : plus aucun chemin n’y mène.';
+  switch (reason) {
+    case 'voting-closed':
+      return 'N’a pas voté : le vote est fermé.';
+    case 'not-on-roll':
+      return 'N’a pas voté : absent de la liste électorale, dans cet exercice. Le service gestionnaire et l’assistance doivent le savoir.';
+    default:
+      return 'N’a pas voté : plus aucun chemin n’y mène.';
+  }
 }
 
 /** A name of the command line that nothing answers to, with what would do. */
@@ -125,7 +134,14 @@ function asked(args: readonly string[]): { edition: Edition; setup: Setup } | st
   if (!(profile in profiles)) return unheard(profile, Object.keys(profiles));
   const exercise = exerciseFor(edition, trouble);
   if (exercise === null) return unheard(trouble, Object.keys(exercises));
-  const possible = exercises[exercise]?.academies ?? Object.keys(academies);
+  const fitting = (who: string) =>
+    Object.keys(academies).filter((academy) => suits(edition, { academy, profile: who, exercise }));
+  const possible = fitting(profile);
+  if (possible.length === 0)
+    return unheard(
+      `${profile} ${exercise}`,
+      Object.keys(profiles).filter((who) => fitting(who).length > 0),
+    );
   const academy = values.academie ?? possible[0] ?? '';
   if (!possible.includes(academy)) return unheard(academy, possible);
   return { edition, setup: { edition: id, academy, profile, exercise, seed: values.graine } };

@@ -112,6 +112,18 @@ const faults: readonly Fault[] = [
     'modele: fake-balot',
     '« fake-balot »',
   ],
+  [
+    'exercices/pas-sur-la-liste.yaml',
+    'profils: [pas-sur-la-liste]',
+    'profils: [pas-sur-liste]',
+    'le profil « pas-sur-liste » n’existe pas',
+  ],
+  [
+    'editions/men-2018.yaml',
+    'academies: [nouvelle-caledonie]',
+    'academies: [normandie]',
+    '« normandie » n’est pas une académie de cette année-là',
+  ],
   ['codes.yaml', '  caen: ', '  caenn: ', '« caen » n’a pas de code'],
   ['courriels/men-2018/account-creation.md', '{adresse}', '{adrese}', '« {adrese} »', 'adresse'],
   ['courriels/men-2018/account-creation.md', '{lien}', '{lein}', 'accolades'],

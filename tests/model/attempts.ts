@@ -63,7 +63,7 @@ function worthwhile(edition: Edition, world: World, command: Command): boolean {
     case 'RequestProfileUpdate':
       return has(world, 'profile-mistake');
     case 'ClaimRollCorrection':
-      return has(world, 'contest-missing');
+      return has(world, 'contest-missing') || world.hiddenContests.length > 0;
     case 'AskForNumen':
       return command.desk === 'secretariat' && !world.numenKnown;
     case 'AnswerChallenge':
@@ -115,7 +115,8 @@ function hostile(edition: Edition, world: World): readonly Command[] {
         { type: 'OpenContest', contest: one.id },
       );
   }
-  if (world.hiddenContest !== null) all.push({ type: 'OpenContest', contest: world.hiddenContest });
+  for (const contest of world.hiddenContests.slice(0, 1))
+    all.push({ type: 'OpenContest', contest });
   if (code.reissues > 0)
     all.push({ type: 'EnterBooth', code: votingCode(edition, world, code.reissues - 1), password });
   if (has(world, 'caps-lock')) all.push({ type: 'PressCapsLock' });

@@ -3,7 +3,7 @@ import { decide } from '../../src/simulator/core/decide.ts';
 import type { Edition } from '../../src/simulator/core/edition.ts';
 import { evolve } from '../../src/simulator/core/evolve.ts';
 import type { Command, CommandType, Decision, World } from '../../src/simulator/core/portal.ts';
-import { remaining } from '../../src/simulator/core/views.ts';
+import { hasVoted } from '../../src/simulator/core/views.ts';
 import { attempts } from './attempts.ts';
 import { keyOf } from './key.ts';
 import { criticalInstants } from './model-edition.ts';
@@ -94,7 +94,7 @@ export function canVote({ worlds, before }: Explored): ReadonlySet<string> {
   const reached = new Set<number>();
   let place = 0;
   for (const world of worlds.values()) {
-    if (remaining(world).length === 0) reached.add(place);
+    if (hasVoted(world)) reached.add(place);
     place += 1;
   }
   const queue = [...reached];

@@ -2,7 +2,7 @@
 import { deskOpen } from '../../src/simulator/core/clock.ts';
 import type { Edition, LinkKind } from '../../src/simulator/core/edition.ts';
 import type { World } from '../../src/simulator/core/portal.ts';
-import { academyOf, remaining } from '../../src/simulator/core/views.ts';
+import { academyOf, hasVoted } from '../../src/simulator/core/views.ts';
 import { tick } from './model-edition.ts';
 
 /** Whole ticks since an instant; more than two are all the same. */
@@ -96,9 +96,6 @@ function incidentKey(world: World): string {
       parts.push(`${world.warning.wanted === null ? '' : 'w'}${String(world.warning.settled)}`);
     else if (kind === 'inner-browser') parts.push(innerKey(world));
     else if (kind === 'profile-mistake') parts.push(world.profileUpdate);
-    else if (kind === 'contest-missing') {
-      parts.push(world.rollCorrection);
-    }
   }
   return parts.join('.');
 }
@@ -129,8 +126,7 @@ export function keyOf(edition: Edition, world: World, instants: readonly number[
     ? `D${world.due.find(({ what }) => what.kind === 'portal-up') ? 'u' : ''}`
     : '';
   // Nothing left to vote: whatever is asked again, only the door of the portal still matters.
-  if (remaining(world).length === 0)
-    return ['voted', clock, sessionKey(edition, world), down].join('|');
+  if (hasVoted(world)) return ['voted', clock, sessionKey(edition, world), down].join('|');
   return [
     clock,
     desk && deskOpen(edition, world, edition.desks.secretariat) ? 'o' : '',
@@ -142,7 +138,8 @@ export function keyOf(edition: Edition, world: World, instants: readonly number[
     codeKey(edition, world),
     oneTimeKey(world),
     world.cast.length,
-    world.hiddenContest === null ? '' : 'h',
+    // Once the roll is right, nobody asks how it came to be.
+    world.hiddenContests.length === 0 ? '' : `h${world.rollCorrection}`,
     down,
     incidentKey(world),
   ].join('|');

@@ -74,7 +74,7 @@ export function criticalInstants(edition: Edition, world: World): readonly numbe
   const has = (wanted: string) => world.incidents.some(({ kind }) => kind === wanted);
   const left = new Set<PeriodName>(['candidates', 'roll']);
   if (!has('profile-mistake')) left.add('profileUpdate');
-  if (!has('contest-missing')) left.add('rollCorrection');
+  if (world.hiddenContests.length === 0) left.add('rollCorrection');
   const periods = periodNames
     .filter((name) => !left.has(name))
     .map((name) => periodOf(edition, world, name));

@@ -161,6 +161,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
   OpenEnvelope: ['not-offered'],
   LoseNotice: ['not-offered'],
   RequestVotingCode: [
+    'not-on-roll',
     'portal-down',
     'not-open-yet',
     'closed',
@@ -181,6 +182,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
     'reissue-unavailable',
   ],
   AnswerChallenge: [
+    'not-on-roll',
     'portal-down',
     'not-open-yet',
     'closed',
@@ -196,6 +198,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
     'wrong-challenge-answer',
   ],
   GiveOneTimeCode: [
+    'not-on-roll',
     'portal-down',
     'not-open-yet',
     'closed',
@@ -209,6 +212,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
     'one-time-code-expired',
   ],
   RegenerateVotingCode: [
+    'not-on-roll',
     'portal-down',
     'not-open-yet',
     'closed',
@@ -220,6 +224,7 @@ export const answers: Readonly<Record<CommandType, readonly RefusalWord[]>> = {
   NoteVotingCode: ['not-offered'],
   ReadSms: ['not-offered'],
   EnterBooth: [
+    'not-on-roll',
     'portal-down',
     'not-open-yet',
     'closed',
@@ -318,6 +323,7 @@ export const belongs: Readonly<Record<RefusalWord, string>> = {
   'wrong-voting-code': 'only where the voting code is typed',
   'code-superseded': 'only where the voting code is typed',
   'not-your-contest': 'only what is done to a contest',
+  'not-on-roll': 'only what leads to a code or into the booth',
   'already-voted': 'only what is done to a ballot before it is cast',
   'not-in-booth': 'only what is done in the booth',
 };

@@ -4,7 +4,7 @@ import { decide } from '../../src/simulator/core/decide.ts';
 import type { Edition } from '../../src/simulator/core/edition.ts';
 import { evolve } from '../../src/simulator/core/evolve.ts';
 import type { World } from '../../src/simulator/core/portal.ts';
-import { remaining } from '../../src/simulator/core/views.ts';
+import { hasVoted } from '../../src/simulator/core/views.ts';
 import { keyOf } from './key.ts';
 
 export type Verdict = 'votes' | DeadEnd;
@@ -32,7 +32,7 @@ export function verdictsOf(
       verdict = known.get(key);
       if (verdict !== undefined) break;
       path.push(key);
-      if (remaining(world).length === 0) {
+      if (hasVoted(world)) {
         verdict = 'votes';
         break;
       }

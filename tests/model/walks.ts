@@ -26,6 +26,8 @@ export interface Walk {
   readonly first: (seed: string) => World;
   /** Left to another walk. */
   readonly without: readonly CommandType[];
+  /** Somebody can vote in it: not a voter that nothing can bring on the roll. */
+  readonly hopeful: boolean;
 }
 
 /** An account as the election makes it. */
@@ -163,7 +165,7 @@ export const troubles: Readonly<Record<IncidentKind, Trouble>> = {
       edition.calendar.rollCorrection
         ? null
         : 'no source gives the window in which the roll is corrected: it is not offered',
-    startsAt: (edition) => (edition.calendar.rollCorrection?.closes ?? 0) - 5 * day,
+    startsAt: (edition) => beforeCorrection(edition),
   },
 };
 
@@ -179,6 +181,13 @@ const calm: readonly (readonly [keyof typeof voters, BeginningName])[] = [
   ['four contests', 'on the opening day'],
   ['overseas', 'from the first mail to the results'],
 ];
+
+/** Whom the roll has forgotten. */
+const forgotten = { profile: 'pas-sur-la-liste', academy: 'amiens' };
+
+/** What asks for the roll to be corrected begins some days before that is too late, where it is offered at all. */
+const beforeCorrection = (edition: Edition): number | undefined =>
+  edition.calendar.rollCorrection ? edition.calendar.rollCorrection.closes - 5 * day : undefined;
 
 function starting(edition: Edition, startsAt: number | undefined): Edition {
   if (startsAt === undefined) return edition;
@@ -201,6 +210,7 @@ function walk(
     edition: model,
     first: (seed) => after(model, begin(model, { ...voter, seed }), ...given),
     without,
+    hopeful: true,
   };
 }
 
@@ -215,6 +225,12 @@ export function walksOf(id: string): readonly Walk[] {
     const voter = { profile: 'prive-2d', academy: tool.id };
     walks.push(walk(edition, 'identifier tool', voter, 'from the first mail to the account'));
   }
+  const { rollCorrection } = edition.calendar;
+  const early = starting(edition, beforeCorrection(edition));
+  walks.push({
+    ...walk(early, 'not on the roll', forgotten, 'from the first mail to the results'),
+    hopeful: rollCorrection !== null,
+  });
   for (const [kind, trouble] of Object.entries(troubles)) {
     if (trouble.senseless?.(edition)) continue;
     const troubled = starting(

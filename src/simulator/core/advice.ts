@@ -16,6 +16,8 @@ import {
   academyOf,
   captchaText,
   currentCode,
+  hasVoted,
+  isListed,
   isMailboxFull,
   periodOf,
   remaining,
@@ -33,6 +35,7 @@ export const deadEnds = [
   'no-code-left',
   'code-period-closed',
   'code-unavailable',
+  'not-on-roll',
 ] as const;
 export type DeadEnd = (typeof deadEnds)[number];
 
@@ -209,13 +212,20 @@ function activateAccount(edition: Edition, world: World): Advice {
   return next('follow-activation-link', { type: 'FollowLink', mail: mail.id }, 'mail');
 }
 
+/** Until when a ballot is still on one's way: somebody who is not on the roll has to be on it first. */
+function deadline(edition: Edition, world: World): Instant {
+  const claim = periodOf(edition, world, 'rollCorrection')?.closes ?? 0;
+  if (!isListed(world) && world.now < claim) return claim;
+  return periodOf(edition, world, 'voting')?.closes ?? 0;
+}
+
 /**
  * A new password ends a lock at once: the way of somebody whose lock would outlast the vote, or who forgot the old one.
  * @returns `null` when waiting is enough, or when no link can come and be followed in time
  */
 function throughReset(edition: Edition, world: World): Advice | null {
   const { now, account, persona } = world;
-  const closes = periodOf(edition, world, 'voting')?.closes ?? 0;
+  const closes = deadline(edition, world);
   const until = periodOf(edition, world, 'passwordReset')?.closes ?? 0;
   const forgotten = account.secret === forgottenAlias;
   if ((!forgotten && (account.lockedUntil ?? 0) < closes) || now >= until) return null;
@@ -343,6 +353,26 @@ function findCode(edition: Edition, world: World): Advice {
   );
 }
 
+/** Pages on which nothing stands at the voter's name when she is not on the roll. */
+const rollPages = ['roll', 'contests', 'roll-correction'];
+
+/** Somebody who is not on the roll looks there, claims while there is time, and waits for the answer. */
+function ontoRoll(edition: Edition, world: World): Advice {
+  const decision = dueAt(world, ({ kind }) => kind === 'roll-decision');
+  if (decision !== null) return waitUntil('wait-for-roll', decision);
+  const roll = periodOf(edition, world, 'roll');
+  const claim = periodOf(edition, world, 'rollCorrection');
+  const seen = rollPages.includes(world.screen);
+  const claimable = claim !== null && world.now < claim.closes;
+  if (!claimable && (seen || !roll || world.now >= roll.closes)) return stuck('not-on-roll');
+  const opens = Math.max(roll?.opens ?? 0, claimable ? claim.opens : 0);
+  if (world.now < opens) return waitUntil('check-roll', opens);
+  if (!world.account.session) return intoPortal(edition, world);
+  return seen
+    ? next('correct-roll', { type: 'ClaimRollCorrection' }, 'roll-correction')
+    : next('check-roll', { type: 'Consult', screen: 'roll' }, 'roll');
+}
+
 function vote(edition: Edition, world: World): Advice {
   const { booth, now } = world;
   const contest = remaining(world)[0]?.id ?? '';
@@ -401,7 +431,7 @@ export function advise(edition: Edition, world: World): Advice {
   if (world.warning.wanted !== null)
     return next('deal-with-warning', { type: 'LeaveSite' }, 'certificate-warning');
   const back = world.down ? dueAt(world, ({ kind }) => kind === 'portal-up') : null;
-  const voted = remaining(world).length === 0;
+  const voted = hasVoted(world);
   if (!voted) {
     const voting = periodOf(edition, world, 'voting');
     if (!voting || world.now >= voting.closes) return stuck('voting-closed');
@@ -409,12 +439,13 @@ export function advise(edition: Edition, world: World): Advice {
   if (back !== null) return waitUntil('wait-for-portal', back);
   if (voted) return afterVoting(edition, world);
   if (world.account.state !== 'active') return activateAccount(edition, world);
+  if (!isListed(world)) return ontoRoll(edition, world);
   return holdsCode(world) || world.booth.inside ? vote(edition, world) : findCode(edition, world);
 }
 
 /** The step a voter is at: what remains begins there. */
 export function stepOf(world: World): Step {
-  if (remaining(world).length === 0) return 'preuve';
+  if (hasVoted(world)) return 'preuve';
   if (world.account.state !== 'active') {
     const pastMailbox =
       world.mailbox.open ||

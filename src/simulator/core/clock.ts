@@ -2,8 +2,8 @@
 import { drawBetween } from './draw.ts';
 import type { Delay, DeskHours, Edition, Incident, Instant } from './edition.ts';
 import { evolve } from './evolve.ts';
-import type { Due, Falling, Mail, MailLink, PortalEvent, World } from './portal.ts';
-import { academyOf, isMailboxFull, localOffset } from './views.ts';
+import type { Due, Falling, Mail, MailLink, PortalEvent, Setup, World } from './portal.ts';
+import { academyOf, isListed, isMailboxFull, localOffset } from './views.ts';
 
 const day = 86_400;
 
@@ -34,6 +34,34 @@ export function mailLater(
 ): Due {
   const due = later(world, edition.delays.mail, `mail:${mail}`, { kind: 'mail', mail, link });
   return { ...due, at: due.at + (incident(world, 'mail-late')?.seconds ?? 0) };
+}
+
+/**
+ * When the letter comes by post, if it does: at once where it is always posted, after its window where it is a last resort.
+ * @param from nothing is posted before
+ */
+export function letterPostedAt(
+  edition: Edition,
+  setup: Setup,
+  incidents: readonly Incident[],
+  from: Instant,
+): Instant | null {
+  const { notice } = edition.calendar;
+  if (!notice || incidents.some(({ kind }) => kind === 'letter-lost')) return null;
+  const { min, max } = edition.delays.post;
+  const delay = drawBetween(setup.seed, 'delay:post', 0, min, max);
+  const always =
+    edition.academies[setup.academy]?.noticeByPost === true ||
+    incidents.some(({ kind }) => kind === 'letter-posted');
+  if (always) return Math.max(from, notice.opens) + delay;
+  return edition.noticeFallback === 'post' ? Math.max(from, notice.closes) + delay : null;
+}
+
+/** The letter of somebody who has just come on the roll, where letters are posted. */
+function lateLetter(edition: Edition, world: World, now: Instant): Due | null {
+  if (isListed(world)) return null;
+  const at = letterPostedAt(edition, world.setup, world.incidents, now);
+  return at === null ? null : { id: `d${world.promised + 1}`, at, what: { kind: 'letter' } };
 }
 
 /** Is somebody at the desk, by the academy's own clock? */
@@ -133,14 +161,13 @@ function fall(edition: Edition, world: World, due: Due): readonly PortalEvent[] 
       ];
     }
     case 'roll-decision': {
-      const events: PortalEvent[] = [
-        { type: 'RollCorrected', due: id, at, contest: world.hiddenContest },
-      ];
+      const letter = lateLetter(edition, world, at);
+      const promised = world.promised + (letter ? 1 : 0);
       return [
-        ...events,
+        { type: 'RollCorrected', due: id, at, contests: world.hiddenContests, letter },
         {
           type: 'MailSent',
-          due: mailLater(edition, { ...world, now: at }, 'roll-corrected', null),
+          due: mailLater(edition, { ...world, now: at, promised }, 'roll-corrected', null),
         },
       ];
     }

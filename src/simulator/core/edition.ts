@@ -129,6 +129,10 @@ export interface Profile {
   readonly strength: Strength;
   /** Sources of the set of ballots, as ids of content/sources.yaml. */
   readonly sources: readonly string[];
+  /** The only academies that have this profile; every one unless said. */
+  readonly academies?: readonly string[] | undefined;
+  /** The roll has forgotten this voter: no contest is hers until it is corrected. Only for exercises that name the profile. */
+  readonly unlisted?: boolean | undefined;
 }
 
 /** An invented list of candidates: weather and stars, the same for everyone. */
@@ -234,6 +238,8 @@ export interface Exercise {
   readonly already?: Already | undefined;
   /** The only academies in which it makes sense; every one unless said. */
   readonly academies?: readonly string[] | undefined;
+  /** The only profiles for which it makes sense; every one that is on the roll unless said. */
+  readonly profiles?: readonly string[] | undefined;
 }
 
 export const devices = ['computer', 'phone', 'letterbox', 'people', 'calendar'] as const;
@@ -348,6 +354,8 @@ export interface Edition {
   readonly openingMails: readonly { readonly kind: string; readonly at: Instant }[];
   readonly contests: Readonly<Record<string, ContestKind>>;
   readonly profiles: Readonly<Record<string, Profile>>;
+  /** Academies whose ballots nobody found in whole: the exercise takes those of elsewhere, and says so. */
+  readonly borrowedBallots: readonly string[];
   readonly lists: readonly CandidateList[];
   readonly academies: Readonly<Record<string, PracticeAcademy>>;
   readonly mails: Readonly<Record<string, MailText>>;

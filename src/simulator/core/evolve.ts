@@ -248,10 +248,10 @@ export function evolve(world: World, event: PortalEvent): World {
     case 'RollCorrected':
       return {
         ...world,
+        ...promise({ ...world, due: fulfil(world, event.due) }, event.letter),
         now: event.at,
-        due: fulfil(world, event.due),
         rollCorrection: 'done',
-        hiddenContest: event.contest === world.hiddenContest ? null : world.hiddenContest,
+        hiddenContests: world.hiddenContests.filter((id) => !event.contests.includes(id)),
       };
 
     case 'NoticeCollected':
@@ -440,7 +440,7 @@ export function worldOf(event: PortalEvent & { readonly type: 'ExerciseStarted' 
     receipts: [],
     profileUpdate: 'no',
     rollCorrection: 'no',
-    hiddenContest: event.hiddenContest,
+    hiddenContests: event.hiddenContests,
     captchas: { 'identifier-tool': 0, account: 0, 'sign-in': 0, 'new-code': 0 },
     down: false,
     capsLock: event.incidents.some(({ kind }) => kind === 'caps-lock'),

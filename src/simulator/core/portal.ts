@@ -231,7 +231,7 @@ export type PortalEvent =
       readonly at: Instant;
       readonly due: readonly Due[];
       readonly mails: readonly Mail[];
-      readonly hiddenContest: string | null;
+      readonly hiddenContests: readonly string[];
     }
   | { readonly type: 'TimePassed'; readonly until: Instant; readonly active: boolean }
   | { readonly type: 'Consulted'; readonly screen: string }
@@ -291,7 +291,10 @@ export type PortalEvent =
       readonly type: 'RollCorrected';
       readonly due: string;
       readonly at: Instant;
-      readonly contest: string | null;
+      /** What the roll has given back. */
+      readonly contests: readonly string[];
+      /** Posted only now, to somebody whom the roll did not know before. */
+      readonly letter: Due | null;
     }
   // voting code
   | { readonly type: 'NoticeCollected' }
@@ -459,8 +462,8 @@ export interface World {
   readonly receipts: readonly Receipt[];
   readonly profileUpdate: Asked;
   readonly rollCorrection: Asked;
-  /** A contest the roll forgot (an incident), until it is corrected. */
-  readonly hiddenContest: string | null;
+  /** Contests that the roll forgot, until it is corrected: one, or every one of a voter who is not on it. */
+  readonly hiddenContests: readonly string[];
   readonly captchas: Readonly<Record<CaptchaPlace, number>>;
   readonly down: boolean;
   readonly capsLock: boolean;

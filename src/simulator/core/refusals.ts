@@ -50,6 +50,7 @@ export const refusalWords = [
   'wrong-voting-code',
   'code-superseded',
   'not-your-contest',
+  'not-on-roll',
   'already-voted',
   'not-in-booth',
 ] as const;

@@ -1,5 +1,5 @@
 // The first event of an exercise: who votes, when it begins, and everything that will happen by itself.
-import { drawBetween } from './draw.ts';
+import { letterPostedAt } from './clock.ts';
 import type { Edition, Exercise } from './edition.ts';
 import { persona } from './persona.ts';
 import type { Due, Falling, Mail, MailLink, PortalEvent, Setup } from './portal.ts';
@@ -33,21 +33,6 @@ function openingMails(edition: Edition, exercise: Exercise): readonly Mail[] {
     }));
 }
 
-/** When the letter comes by post, if it does: at once where it is always posted, after its window where it is a last resort. */
-function letterPostedAt(edition: Edition, setup: Setup, exercise: Exercise): number | null {
-  const { notice } = edition.calendar;
-  if (!notice || exercise.incidents.some(({ kind }) => kind === 'letter-lost')) return null;
-  const { min, max } = edition.delays.post;
-  const delay = drawBetween(setup.seed, 'delay:post', 0, min, max);
-  const always =
-    edition.academies[setup.academy]?.noticeByPost === true ||
-    exercise.incidents.some(({ kind }) => kind === 'letter-posted');
-  if (always) return Math.max(exercise.startsAt, notice.opens) + delay;
-  return edition.noticeFallback === 'post'
-    ? Math.max(exercise.startsAt, notice.closes) + delay
-    : null;
-}
-
 /** Everything that falls due whatever the voter does, in the order of its hour. */
 function promises(edition: Edition, setup: Setup, exercise: Exercise): readonly Due[] {
   const all: { at: number; what: Falling }[] = [];
@@ -76,7 +61,10 @@ function promises(edition: Edition, setup: Setup, exercise: Exercise): readonly 
       all.push({ at: incident.at, what: { kind: 'mail', mail: incident.mail, link: null } });
     }
   }
-  const posted = letterPostedAt(edition, setup, exercise);
+  // To somebody who is not on the roll, nothing is sent.
+  const posted = edition.profiles[setup.profile]?.unlisted
+    ? null
+    : letterPostedAt(edition, setup, exercise.incidents, exercise.startsAt);
   if (posted !== null) all.push({ at: posted, what: { kind: 'letter' } });
   return all
     .filter(({ at }) => at > exercise.startsAt)
@@ -94,7 +82,9 @@ export function start(
   const exercise = edition.exercises[setup.exercise];
   if (!exercise) throw new Error(`unknown exercise: ${setup.exercise}`);
   const voter = persona(edition, setup);
+  const contests = voter.contests.map(({ id }) => id);
   const hides = exercise.incidents.some(({ kind }) => kind === 'contest-missing');
+  const unlisted = edition.profiles[setup.profile]?.unlisted ?? false;
   return {
     type: 'ExerciseStarted',
     setup,
@@ -103,6 +93,6 @@ export function start(
     at: exercise.startsAt,
     due: promises(edition, setup, exercise),
     mails: openingMails(edition, exercise),
-    hiddenContest: hides ? (voter.contests.at(-1)?.id ?? null) : null,
+    hiddenContests: unlisted ? contests : hides ? contests.slice(-1) : [],
   };
 }

@@ -133,14 +133,24 @@ export function daysUntil(now: Instant, instant: Instant): number {
   return Math.max(0, Math.floor((instant - now) / 86_400));
 }
 
-/** The contests this voter sees: a mistaken roll may hide one. */
+/** The contests this voter sees: a mistaken roll may hide one, or all. */
 export function contestsOf(world: World): readonly OwnContest[] {
-  return world.persona.contests.filter(({ id }) => id !== world.hiddenContest);
+  return world.persona.contests.filter(({ id }) => !world.hiddenContests.includes(id));
+}
+
+/** The roll knows this voter. */
+export function isListed(world: World): boolean {
+  return contestsOf(world).length > 0;
 }
 
 /** Contests not yet voted. */
 export function remaining(world: World): readonly OwnContest[] {
   return contestsOf(world).filter(({ id }) => !world.cast.includes(id));
+}
+
+/** Every ballot that the voter sees is cast; nobody has voted who is not on the roll. */
+export function hasVoted(world: World): boolean {
+  return isListed(world) && remaining(world).length === 0;
 }
 
 /** Lists of a contest, in the order drawn for everybody in it. */

@@ -30,13 +30,38 @@ function withoutOneTimeCodes(type: unknown, data: object): object {
   }
 }
 
-/** `ladder[n]` lifts version n to n + 1. */
-export const ladder: Readonly<Record<number, Rung>> = {
-  1: (entry) => {
+/** `before` under its new name, a list; anything but a text or nothing stays, for the guards to refuse. */
+const listed = (data: object, before: string, now: string, more: object = {}): object => {
+  const { [before]: one, ...rest }: Readonly<Record<string, unknown>> = { ...data };
+  if (one !== null && typeof one !== 'string') return data;
+  return { ...rest, ...more, [now]: one === null ? [] : [one] };
+};
+
+/** Version 3: the roll may have forgotten more than one contest, and a letter may be posted once it is corrected. */
+function withSeveralHidden(type: unknown, data: object): object {
+  switch (type) {
+    case 'ExerciseStarted':
+      return listed(data, 'hiddenContest', 'hiddenContests');
+    case 'RollCorrected':
+      return listed(data, 'contest', 'contests', { letter: null });
+    default:
+      return data;
+  }
+}
+
+/** A rung that only changes the data of events. */
+const ofEvents =
+  (change: (type: unknown, data: object) => object): Rung =>
+  (entry) => {
     const data = own(entry, 'data');
     if (own(entry, 'kind') !== 'event' || !isRecord(data)) return entry;
-    return { ...entry, data: withoutOneTimeCodes(own(entry, 'type'), data) };
-  },
+    return { ...entry, data: change(own(entry, 'type'), data) };
+  };
+
+/** `ladder[n]` lifts version n to n + 1. */
+export const ladder: Readonly<Record<number, Rung>> = {
+  1: ofEvents(withoutOneTimeCodes),
+  2: ofEvents(withSeveralHidden),
 };
 
 /**

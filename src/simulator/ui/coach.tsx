@@ -15,6 +15,7 @@ const deadEndWords: Readonly<Record<DeadEnd, string>> = {
   'no-code-left': 'tous les nouveaux codes ont été demandés.',
   'code-period-closed': 'un nouveau code ne se demande plus.',
   'code-unavailable': 'le nouveau code ne part pas.',
+  'not-on-roll': 'vous n’êtes pas sur la liste électorale.',
 };
 
 /** The sentence of the next goal, and its nudge. */

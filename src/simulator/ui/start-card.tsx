@@ -1,6 +1,7 @@
 // The first thing, always: what this is, and which exercise. Nothing simulated is on screen before « Commencer ».
 import { useEffect, useState } from 'preact/hooks';
 import type { Edition } from '../core/edition.ts';
+import { nearest, suits, type Choice } from '../core/suits.ts';
 import {
   isSeed,
   parseLink,
@@ -89,7 +90,12 @@ export function StartCard(props: {
   const said = failed ? 'Le simulateur n’est pas arrivé entier. Rechargez la page.' : trouble;
   // While another election's data is on its way, the one on the card is not the one that was chosen.
   const whole = edition?.id === link.edition ? completed(edition, link) : null;
-  const change = (part: Partial<StartLink>) => setLink({ ...(whole ?? link), ...part });
+  /** What was chosen last stays: the rest follows it. */
+  const change = (part: Partial<StartLink>) => {
+    const wish = { ...(whole ?? link), ...part };
+    const [kept = null] = choices.filter((one) => one in part);
+    setLink(edition?.id === wish.edition ? { ...wish, ...nearest(edition, wish, kept) } : wish);
+  };
   const start = async (chosen: StartLink) => {
     if (busy || !session) return;
     setBusy(true);
@@ -254,6 +260,7 @@ export function StartCard(props: {
   );
 }
 
+const choices: readonly (keyof Choice)[] = ['academy', 'profile', 'exercise'];
 const seedWords = `Il faut six lettres, prises parmi ${seedAlphabet.split('').join(' ')}.`;
 const stepLabels: Readonly<Record<Step, string>> = {
   messagerie: 'la messagerie',
@@ -327,7 +334,7 @@ function Choices(props: {
         {
           name: null,
           options: Object.values(edition.academies)
-            .filter(({ id }) => exercise?.academies?.includes(id) ?? true)
+            .filter(({ id }) => suits(edition, { ...link, academy: id }))
             .map(({ id, name }) => ({ id, text: name })),
         },
       ])}
@@ -337,6 +344,14 @@ function Choices(props: {
           options: Object.values(edition.profiles).map(({ id, name }) => ({ id, text: name })),
         },
       ])}
+      {edition.borrowedBallots.includes(link.academy) &&
+        edition.profiles[link.profile]?.academies === undefined && (
+          <p class="hint">
+            {typeset(
+              'Les scrutins exacts de cette académie n’ont pas été trouvés : l’exercice prend ceux d’une autre.',
+            )}
+          </p>
+        )}
       {select('exercise', 'Mon exercice', shelves(edition))}
       {exercise && <p class="hint">{typeset(exercise.summary)}</p>}
     </>
@@ -446,22 +461,15 @@ function completed(edition: Edition, link: StartLink): StartLink {
   const pick = (wanted: string, among: Readonly<Record<string, unknown>>): string =>
     wanted in among ? wanted : (Object.keys(among)[0] ?? '');
   const whole = 'parcours-complet';
-  const exercise = pick(
-    link.exercise === '' && whole in edition.exercises ? whole : link.exercise,
-    edition.exercises,
-  );
-  const where = edition.exercises[exercise]?.academies?.filter((id) => id in edition.academies);
-  return {
-    ...link,
-    edition: edition.id,
-    academy: where
-      ? where.includes(link.academy)
-        ? link.academy
-        : (where[0] ?? '')
-      : pick(link.academy, edition.academies),
+  const wish = {
+    academy: pick(link.academy, edition.academies),
     profile: pick(link.profile, edition.profiles),
-    exercise,
+    exercise: pick(
+      link.exercise === '' && whole in edition.exercises ? whole : link.exercise,
+      edition.exercises,
+    ),
   };
+  return { ...link, edition: edition.id, ...nearest(edition, wish, 'exercise') };
 }
 
 function goodStarts(

@@ -1,12 +1,11 @@
 // « Que faire ? », at the very moment something goes wrong that is nobody's refusal.
-import type { Incident } from '../core/edition.ts';
 import type { Desk } from './desk-types.ts';
 import { SituationLink } from './text.tsx';
-import { troubleOf, troublePages, troubleWords } from './troubles.ts';
+import { troubleOf, troublePages, troubleWords, type TroubleKind } from './troubles.ts';
 import { typeset } from './typeset.ts';
 
 /** The link to the page that answers it. */
-export function TroubleLink(props: { readonly desk: Desk; readonly kind: Incident['kind'] }) {
+export function TroubleLink(props: { readonly desk: Desk; readonly kind: TroubleKind }) {
   const page = troublePages[props.kind];
   return page === undefined ? null : <SituationLink base={props.desk.base} situation={page} />;
 }

@@ -1,11 +1,13 @@
 // What goes wrong before the voter's eyes, and the page of the guide that answers it.
 import type { Incident } from '../core/edition.ts';
 import type { PortalEvent, World } from '../core/portal.ts';
+import { isListed } from '../core/views.ts';
 
-type Kind = Incident['kind'];
+/** What an exercise plants, or what its voter is. */
+export type TroubleKind = Incident['kind'] | 'not-on-roll';
 
 /** Page of /ca-bloque/ and anchor, as the situations themselves say it (a test holds the two together). */
-export const troublePages: Readonly<Partial<Record<Kind, string>>> = {
+export const troublePages: Readonly<Partial<Record<TroubleKind, string>>> = {
   'portal-down': 'portail-en-panne#maintenant',
   'mail-late': 'boite-pleine#maintenant',
   'fake-mail': 'message-suspect#maintenant',
@@ -20,10 +22,11 @@ export const troublePages: Readonly<Partial<Record<Kind, string>>> = {
   'letter-posted': 'lettre-jamais-recue#maintenant',
   'profile-mistake': 'pas-sur-la-liste#maintenant',
   'contest-missing': 'scrutin-manquant#maintenant',
+  'not-on-roll': 'pas-sur-la-liste#maintenant',
 };
 
 /** What the screen does not say by itself, beside the link. */
-export const troubleWords: Readonly<Partial<Record<Kind, string>>> = {
+export const troubleWords: Readonly<Partial<Record<TroubleKind, string>>> = {
   'mail-late': 'Il peut se faire attendre, dans cet exercice.',
   'logos-missing': 'Les logos n’arrivent pas : chaque liste a son nom, écrit à côté.',
   'cut-after-confirmation': 'Ai-je voté ?',
@@ -33,10 +36,11 @@ export const troubleWords: Readonly<Partial<Record<Kind, string>>> = {
  * What goes wrong on the page that stands there now; `null` when nothing does. The lamp of the capitals has its own link.
  * @param lastEvents what the last gesture did
  */
-export function troubleOf(world: World, lastEvents: readonly PortalEvent[]): Kind | null {
-  const planted = (kind: Kind): Kind | null =>
+export function troubleOf(world: World, lastEvents: readonly PortalEvent[]): TroubleKind | null {
+  const planted = (kind: Incident['kind']): TroubleKind | null =>
     world.incidents.some((one) => one.kind === kind) ? kind : null;
-  if (lastEvents.some(({ type }) => type === 'NoticeMissing')) return 'letter-posted';
+  if (lastEvents.some(({ type }) => type === 'NoticeMissing'))
+    return isListed(world) ? 'letter-posted' : 'not-on-roll';
   switch (world.screen) {
     case 'portal-down':
       return world.cast.length > 0 && planted('cut-after-confirmation')
@@ -63,7 +67,9 @@ export function troubleOf(world: World, lastEvents: readonly PortalEvent[]): Kin
     case 'profile':
       return world.profileUpdate === 'done' ? null : planted('profile-mistake');
     case 'contests':
-      return world.hiddenContest === null ? null : 'contest-missing';
+    case 'roll':
+      if (!isListed(world)) return 'not-on-roll';
+      return world.hiddenContests.length > 0 ? 'contest-missing' : null;
     default:
       return null;
   }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { editionIds } from '../../../src/lib/editions.ts';
 import { forgottenAlias } from '../../../src/simulator/core/secrets.ts';
+import { suits } from '../../../src/simulator/core/suits.ts';
 import { editionOf } from '../../support/scenario.ts';
 import { ending, sitDown, type Player } from './player.ts';
 import { plays } from './plays.ts';
@@ -32,6 +33,20 @@ test('every exercise is played, and nothing else', () => {
   expect(Object.keys(plays).sort()).toEqual([...new Set(all)].sort());
 });
 
+test.each(editionIds())('%s: every profile has an exercise, and every exercise a profile', (id) => {
+  const edition = editionOf(id);
+  const [profiles, exercises] = [new Set<string>(), new Set<string>()];
+  for (const profile of Object.keys(edition.profiles))
+    for (const exercise of Object.keys(edition.exercises))
+      for (const academy of Object.keys(edition.academies))
+        if (suits(edition, { academy, profile, exercise })) {
+          profiles.add(profile);
+          exercises.add(exercise);
+        }
+  expect([...profiles]).toEqual(Object.keys(edition.profiles));
+  expect([...exercises].sort()).toEqual(Object.keys(edition.exercises).sort());
+});
+
 describe.each(editionIds())('%s', (id) => {
   const exercises = Object.keys(editionOf(id).exercises);
   test.each(exercises)('%s: its point is seen on the way to its good ending', (exercise) => {
@@ -49,9 +64,15 @@ describe.each(editionIds())('%s', (id) => {
   });
   test.each(exercises)('%s: a careful voter ends well with any seed and any job', (exercise) => {
     const play = plays[exercise];
-    for (const profile of Object.keys(editionOf(id).profiles))
+    const edition = editionOf(id);
+    const fits = (profile: string) =>
+      Object.keys(edition.academies).some((academy) =>
+        suits(edition, { academy, profile, exercise }),
+      );
+    for (const profile of Object.keys(edition.profiles).filter(fits))
       for (const seed of ['ACDEFG', 'TUTEUR.7']) {
         const player = sitDown(id, exercise, seed, profile);
+        expect(player.world.setup.profile).toBe(profile);
         play?.good(player);
         if (play?.goodEnding !== 'some')
           expect(ending(player), `${profile} ${seed}`).toBe(play?.goodEnding ?? 'every ballot');

@@ -5,6 +5,7 @@ import type { Edition, PeriodName } from '../../../src/simulator/core/edition.ts
 import { evolve } from '../../../src/simulator/core/evolve.ts';
 import type { Command, World } from '../../../src/simulator/core/portal.ts';
 import { beginning } from '../../../src/simulator/core/prepare.ts';
+import { nearest } from '../../../src/simulator/core/suits.ts';
 import { editionOf } from '../../support/scenario.ts';
 
 export interface Player {
@@ -17,7 +18,7 @@ export interface Player {
 /** One stretch of play. */
 export type Play = (player: Player) => void;
 
-/** Sits down in front of an exercise; the academy is one where it makes sense. */
+/** Sits down in front of an exercise; where it makes no sense for that profile or academy, another one's. */
 export function sitDown(
   id: string,
   exercise: string,
@@ -25,8 +26,8 @@ export function sitDown(
   profile = 'certifie',
 ): Player {
   const edition = editionOf(id);
-  const academy = edition.exercises[exercise]?.academies?.[0] ?? 'grenoble';
-  const setup = { edition: id, academy, profile, exercise, seed };
+  const choice = nearest(edition, { academy: 'grenoble', profile, exercise }, 'exercise');
+  const setup = { edition: id, ...choice, seed };
   return { edition, world: beginning(edition, setup), seen: [] };
 }
 

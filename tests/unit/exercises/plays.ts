@@ -292,6 +292,22 @@ export const plays: Readonly<Record<string, Playing>> = {
     ),
     goodEnding: 'some',
   },
+  'pas-sur-la-liste': {
+    ...soon(['@roll', 'RollCorrectionAsked', 'RollCorrected', 'NoticeCollected', 'BallotCast']),
+    // Nobody looks at the roll before it is too late.
+    bad: inOrder(wait('rollCorrection'), everything),
+    badEnding: 'no ballot, not-on-roll',
+  },
+  'portail-sans-correction': {
+    point: ['SignedIn', '@roll'],
+    good: inOrder(
+      everything,
+      tries(() => ({ type: 'ClaimRollCorrection' })),
+    ),
+    goodEnding: 'no ballot, not-on-roll',
+    bad: tooLate,
+    badEnding: closed,
+  },
 
   'lettre-perdue': soon(['VotingCodeReissued', 'BoothEntered']),
   'lettre-jamais-recue': {

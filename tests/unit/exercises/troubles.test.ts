@@ -58,6 +58,14 @@ test('a mistake of the profile and a missing ballot are answered where they are 
   }
 });
 
+test('somebody who is not on the roll is told where to turn, wherever a ballot or a letter was hoped for', () => {
+  const { world } = sitDown('men-2018', 'portail-sans-correction');
+  for (const screen of ['contests', 'roll'])
+    expect(troubleOf({ ...world, screen }, []), screen).toBe('not-on-roll');
+  expect(troubleOf(world, [{ type: 'NoticeMissing' }])).toBe('not-on-roll');
+  expect(troublePages['not-on-roll']).toBe('pas-sur-la-liste#maintenant');
+});
+
 test('a mail that bounced is told in the inbox until another one enters', () => {
   const player = sitDown('men-2022', 'boite-saturee');
   const full = {

@@ -29,7 +29,7 @@ describe('situations', () => {
     ['portail-en-panne', 'portail-en-panne men-2022'],
     ['navigateur-d-une-appli', 'navigateur-d-une-appli men-2022'],
     ['scrutin-manquant', 'scrutin-oublie men-2022'],
-    ['pas-sur-la-liste', 'erreur-au-profil men-2014'],
+    ['pas-sur-la-liste', 'pas-sur-la-liste men-2022'],
     ['ai-je-vote', 'coupure-apres-confirmation men-2022'],
   ])('%s → %s', (slug, first) => expect(exercisesOf(slug)[0]).toBe(first));
   test('none offers the same exercise twice, nor one that its election has not', () => {

@@ -106,3 +106,39 @@ test('version 2: an exercise of 2022 opens to the results', async () => {
   expect(world?.mailbox.mails.at(-1)?.oneTime).toBe(1);
   expect(JSON.stringify(entries)).not.toContain('réponse inventée');
 });
+
+/** A ballot that the roll of 2014 had forgotten, claimed in time, voted with the three others. */
+test('version 2: a forgotten ballot of 2014 opens to the results', async () => {
+  const { entries } = frozen('v2-men-2014');
+  expect(entries.filter((raw) => readEntry(raw) === null)).toEqual([]);
+  const begun = (await opened(entries.slice(0, 1), loadEdition('men-2014'))).state();
+  expect(begun?.world.hiddenContests).toEqual(['capa-certifies.amiens']);
+  globalThis.indexedDB = new IDBFactory();
+  const state = (await opened(entries, loadEdition('men-2014'))).state();
+  expect(state?.notice).toBeNull();
+  expect(state?.lines).toHaveLength(82);
+  const world = state?.world;
+  expect(world?.now).toBe(1417766475);
+  expect(world?.screen).toBe('results');
+  expect([world?.hiddenContests, world?.rollCorrection]).toEqual([[], 'done']);
+  expect(world?.cast).toHaveLength(4);
+});
+
+/** Somebody of La Réunion who was not on the roll of 2022: corrected in time, the letter posted then, three ballots. */
+test('version 3: an exercise of 2022 that began off the roll opens to the results', async () => {
+  const { entries } = frozen('v3-men-2022');
+  expect(entries.filter((raw) => readEntry(raw) === null)).toEqual([]);
+  const begun = (await opened(entries.slice(0, 1), loadEdition('men-2022'))).state();
+  expect(begun?.world.hiddenContests).toHaveLength(3);
+  globalThis.indexedDB = new IDBFactory();
+  const state = (await opened(entries, loadEdition('men-2022'))).state();
+  expect(state?.notice).toBeNull();
+  expect(state?.lines).toHaveLength(85);
+  const world = state?.world;
+  expect(world?.now).toBe(1670572935);
+  expect(world?.screen).toBe('results');
+  expect([world?.hiddenContests, world?.rollCorrection]).toEqual([[], 'done']);
+  const cast = ['csa-men', 'csa-a.la-reunion', 'ccp-enseignement.la-reunion'];
+  expect(world?.cast).toEqual(cast);
+  expect(world?.code).toMatchObject({ letter: 'open', reissues: 0, known: 0 });
+});

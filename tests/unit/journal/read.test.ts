@@ -26,7 +26,7 @@ describe('an entry', () => {
       { word: 'closed' },
     ]);
     expect(JSON.parse(JSON.stringify(note))).toEqual({
-      ...{ v: 2, exercise: 'a', seq: 2, group: 2, at: world.now, kind: 'note', type: 'SignIn' },
+      ...{ v: 3, exercise: 'a', seq: 2, group: 2, at: world.now, kind: 'note', type: 'SignIn' },
       data: { refusals: [{ word: 'wrong-password', field: 'password' }, { word: 'closed' }] },
     });
     expect(readEntry(note)).toMatchObject({ kind: 'note', type: 'SignIn' });
@@ -37,7 +37,7 @@ describe('an entry', () => {
     ['a text', 'x'],
     ['a list', [page]],
     ['no version', { ...page, v: undefined }],
-    ['a newer version', { ...page, v: 3 }],
+    ['a newer version', { ...page, v: 4 }],
     ['version 0', { ...page, v: 0 }],
     ['half a number', { ...page, seq: 2.5 }],
     ['a type of another age', { ...page, type: 'Teleported' }],
@@ -71,7 +71,7 @@ describe('an entry of version 1', () => {
     const message = old({ type: 'SmsDelivered', data: { due: 'd1', sms } });
     expect(readEntry(message)).toMatchObject({ event: { sms: { ...sms, kind: 'voting-code' } } });
     const mails = begun.mails.map(({ oneTime: _, ...rest }) => rest);
-    const { type, ...data } = { ...begun, mails };
+    const { type, hiddenContests: __, ...data } = { ...begun, mails, hiddenContest: null };
     expect(readEntry(old({ type, data }))).toMatchObject({ event: begun });
   });
 
@@ -85,6 +85,31 @@ describe('an entry of version 1', () => {
   test('today’s version has no such gaps', () => {
     const delivered = { ...page, type: 'MailDelivered', data: { due: 'd1', mail } };
     expect(readEntry(delivered)).toBeNull();
+  });
+});
+
+describe('an entry of version 2', () => {
+  const old = (event: object) => readEntry({ ...page, v: 2, ...event });
+  const { type, hiddenContests: _, ...data } = begun;
+  const corrected = { type: 'RollCorrected', data: { due: 'd1', at: 1, contest: null } };
+
+  test('hid one contest at most, and posted no letter afterwards', () => {
+    expect(old({ type, data: { ...data, hiddenContest: null } })).toMatchObject({ event: begun });
+    const hidden = old({ type, data: { ...data, hiddenContest: 'cta.amiens' } });
+    expect(hidden).toMatchObject({ event: { ...begun, hiddenContests: ['cta.amiens'] } });
+    expect(old(corrected)).toMatchObject({ event: { contests: [], letter: null } });
+    const given = old({ ...corrected, data: { ...corrected.data, contest: 'cta.amiens' } });
+    expect(given).toMatchObject({ event: { contests: ['cta.amiens'], letter: null } });
+  });
+
+  test('is not believed with what was wrong in it then', () => {
+    expect(old({ type, data })).toBeNull();
+    expect(old({ type, data: { ...data, hiddenContest: 7 } })).toBeNull();
+    expect(old({ ...corrected, data: { due: 'd1', at: 1 } })).toBeNull();
+  });
+
+  test('today’s version has its own names', () => {
+    expect(readEntry({ ...page, ...corrected })).toBeNull();
   });
 });
 
@@ -119,7 +144,7 @@ describe('what an invitation, a question and a one-time code add', () => {
 });
 
 describe('a snapshot', () => {
-  const snapshot = { v: 2, exercise: 'a', seq: 2, group: 2, world };
+  const snapshot = { v: 3, exercise: 'a', seq: 2, group: 2, world };
 
   test('is believed when its world is whole', () => {
     expect(readSnapshot(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
@@ -127,7 +152,8 @@ describe('a snapshot', () => {
 
   test('is ignored otherwise', () => {
     expect(readSnapshot({ ...snapshot, v: 1 })).toBeNull();
-    expect(readSnapshot({ ...snapshot, v: 3 })).toBeNull();
+    expect(readSnapshot({ ...snapshot, v: 2 })).toBeNull();
+    expect(readSnapshot({ ...snapshot, v: 4 })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, now: '1' } })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, mailbox: undefined } })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, more: 1 } })).toBeNull();

@@ -146,6 +146,7 @@ export const edition: Edition = {
       sources: [],
     },
   },
+  borrowedBallots: [],
   lists: ['nuages', 'etoiles', 'marees', 'vents'].map((id) => ({ id, name: id, manifesto: '' })),
   academies: {
     amiens: {

@@ -15,7 +15,7 @@ import { incident } from '../clock.ts';
 import type { Edition } from '../edition.ts';
 import type { Decision, PortalEvent, SealedSecret, World } from '../portal.ts';
 import type { Refusal, RefusalWord } from '../refusals.ts';
-import { contestsOf, currentCode, periodOf, votingCode } from '../views.ts';
+import { contestsOf, currentCode, isListed, periodOf, votingCode } from '../views.ts';
 
 /** A former code, dead since a newer one was issued. */
 function isSuperseded(edition: Edition, world: World, code: string): boolean {
@@ -32,6 +32,7 @@ export function enterBooth(
 ): Decision {
   const door = portalDoor(edition, world, 'voting') ?? sessionDoor(world);
   if (door) return no(door);
+  if (!isListed(world)) return no('not-on-roll');
   if (world.booth.lockedUntil !== null && world.now < world.booth.lockedUntil)
     return no('locked-out');
   const entry = edition.boothEntry === 'code-and-password' && password ? password : null;

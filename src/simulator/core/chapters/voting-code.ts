@@ -22,7 +22,7 @@ import { deskOpen, incident, later, mailLater } from '../clock.ts';
 import type { Edition } from '../edition.ts';
 import type { Command, Decision, PortalEvent, World } from '../portal.ts';
 import type { Refusal, RefusalWord } from '../refusals.ts';
-import { academyOf, oneTimeCodeText, periodOf } from '../views.ts';
+import { academyOf, isListed, oneTimeCodeText, periodOf } from '../views.ts';
 
 /** The letter is handed over at work, in its window, against a signature. */
 export function collectNotice(edition: Edition, world: World): Decision {
@@ -31,6 +31,7 @@ export function collectNotice(edition: Edition, world: World): Decision {
   if (!deskOpen(edition, world, edition.desks.secretariat)) return no('desk-closed');
   if (world.code.letter !== 'none') return no('already-asked');
   const missing =
+    !isListed(world) ||
     academyOf(edition, world).noticeByPost ||
     incident(world, 'letter-lost') !== undefined ||
     incident(world, 'letter-posted') !== undefined;
@@ -104,6 +105,7 @@ export function requestVotingCode(
 ): Decision {
   const door = reissueDoor(edition, world) ?? sessionDoor(world);
   if (door) return no(door);
+  if (edition.reissue !== 'challenge' && !isListed(world)) return no('not-on-roll');
   switch (edition.reissue) {
     case 'shown-again':
       return incident(world, 'reissue-fails')
@@ -123,7 +125,7 @@ function challengeDoor(edition: Edition, world: World): RefusalWord | null {
   if (door) return door;
   // Nobody is signed in without an active account, but the account's own state is the better answer.
   if (world.account.state !== 'active') return 'account-not-active';
-  return sessionDoor(world);
+  return sessionDoor(world) ?? (isListed(world) ? null : 'not-on-roll');
 }
 
 /** The answer and the NUMEN bring a one-time code, by text message or by mail. */

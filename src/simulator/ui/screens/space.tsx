@@ -1,6 +1,6 @@
 // Pages of the voter's space: what the portal says of her, of the roll and of the lists.
 import type { Screen } from '../../core/edition.ts';
-import { academyOf, contestsOf, listsOf, periodOf } from '../../core/views.ts';
+import { academyOf, contestsOf, isListed, listsOf, periodOf } from '../../core/views.ts';
 import { shortTime } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
 import { typeset } from '../words.ts';
@@ -61,9 +61,19 @@ export function Profile(props: { readonly desk: Desk }) {
   );
 }
 
+/** What stands in the place of a list when the roll does not know the voter. */
+function Nothing(props: { readonly what: string }) {
+  return (
+    <p>
+      <b>{typeset(props.what)}</b>
+    </p>
+  );
+}
+
 /** The voter's contests; those cast are said so. */
 export function Contests(props: { readonly desk: Desk }) {
   const { world } = props.desk;
+  if (!isListed(world)) return <Nothing what="Aucun scrutin à votre nom." />;
   return (
     <ol class="contests">
       {contestsOf(world).map((contest) => (
@@ -78,46 +88,67 @@ export function Contests(props: { readonly desk: Desk }) {
   );
 }
 
-/** The electoral roll, at the voter's line. */
+/** The electoral roll, at the voter's line; where there is none, the way to claim it. */
 export function Roll(props: { readonly desk: Desk }) {
+  const { edition, world } = props.desk;
+  return (
+    <>
+      {isListed(world) ? (
+        <RollLines desk={props.desk} />
+      ) : (
+        <Nothing what="Aucune ligne à votre nom sur les listes électorales de l’exercice." />
+      )}
+      {world.rollCorrection === 'asked' && (
+        <p class="notice">Réclamation envoyée : la réponse viendra par courriel.</p>
+      )}
+      {!isListed(world) &&
+        world.rollCorrection === 'no' &&
+        'roll-correction' in edition.screens && (
+          <div class="doors">
+            <button type="button" onClick={() => props.desk.open('roll-correction')}>
+              Demander une correction
+            </button>
+          </div>
+        )}
+    </>
+  );
+}
+
+function RollLines(props: { readonly desk: Desk }) {
   const { edition, world } = props.desk;
   const { persona } = world;
   const corps = edition.profiles[world.setup.profile]?.corps ?? '';
   return (
-    <>
-      <div class="scroll">
-        <table>
-          <caption>Votre ligne sur les listes électorales de l’exercice</caption>
-          <thead>
-            <tr>
-              <th scope="col">Scrutin</th>
-              <th scope="col">Nom, prénom</th>
-              <th scope="col">Corps</th>
+    <div class="scroll">
+      <table>
+        <caption>Votre ligne sur les listes électorales de l’exercice</caption>
+        <thead>
+          <tr>
+            <th scope="col">Scrutin</th>
+            <th scope="col">Nom, prénom</th>
+            <th scope="col">Corps</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contestsOf(world).map((contest) => (
+            <tr key={contest.id}>
+              <td>{typeset(contest.name)}</td>
+              <td>
+                {persona.lastName.toUpperCase()}, {persona.firstName}
+              </td>
+              <td>{corps}</td>
             </tr>
-          </thead>
-          <tbody>
-            {contestsOf(world).map((contest) => (
-              <tr key={contest.id}>
-                <td>{typeset(contest.name)}</td>
-                <td>
-                  {persona.lastName.toUpperCase()}, {persona.firstName}
-                </td>
-                <td>{corps}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {world.rollCorrection === 'asked' && (
-        <p class="notice">Réclamation envoyée : la réponse viendra par courriel.</p>
-      )}
-    </>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 /** Lists of candidates and what they say, contest by contest; all invented. */
 export function Candidates(props: { readonly desk: Desk }) {
   const { edition, world } = props.desk;
+  if (!isListed(world)) return <Nothing what="Aucun scrutin à votre nom : aucune liste." />;
   return (
     <>
       {contestsOf(world).map((contest) => (

@@ -33,6 +33,14 @@ const untilClosing = [accountActive, letterOpen, at('voting', 'closes', -90), si
 
 export const ballotCases: readonly Case[] = [
   {
+    title: 'the booth is for those who are on the roll',
+    editions: all,
+    profile: 'pas-sur-la-liste',
+    given: [accountActive, at('voting'), signedIn],
+    when: () => ({ type: 'EnterBooth', code: 'AAAA', password: secret('good-1') }),
+    refused: ['not-on-roll'],
+  },
+  {
     title: 'the code opens the booth',
     editions: all,
     given: onDay,

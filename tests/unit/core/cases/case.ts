@@ -8,6 +8,7 @@ export interface Case {
   readonly title: string;
   readonly editions: readonly string[];
   readonly academy?: string;
+  readonly profile?: string;
   /** When the exercise begins, if not at its usual hour. */
   readonly startsAt?: (edition: Edition) => Instant;
   readonly incidents?: (edition: Edition) => readonly Incident[];

@@ -47,10 +47,10 @@ export interface Played {
 /** Plays a case in one of its editions. */
 export function playCase(id: string, one: Case): Played {
   const edition = edited(editionOf(id), one);
-  const setup = setupOf(
-    edition,
-    one.academy && edition.academies[one.academy] ? { academy: one.academy } : {},
-  );
+  const setup = setupOf(edition, {
+    ...(one.academy && edition.academies[one.academy] ? { academy: one.academy } : {}),
+    ...(one.profile === undefined ? {} : { profile: one.profile }),
+  });
   const world = after(edition, worldOf(start(edition, setup)), ...one.given);
   const command = one.when(world, edition);
   const { decision, world: next } = play(edition, world, command);

@@ -106,6 +106,15 @@ export const spaceCases: readonly Case[] = [
     then: ['RollCorrected', 'MailSent', 'MailDelivered'],
   },
   {
+    title: 'and every contest to somebody whom it had forgotten altogether',
+    editions: ['men-2014', 'men-2022'],
+    profile: 'pas-sur-la-liste',
+    startsAt: (e) => (e.calendar.rollCorrection?.opens ?? 0) + 36_000,
+    given: [accountActive, signedIn, did(() => ({ type: 'ClaimRollCorrection' }))],
+    when: (w) => ({ type: 'PassTime', until: w.now + 4 * 86_400 }),
+    then: ['RollCorrected', 'MailSent', 'MailDelivered'],
+  },
+  {
     title: 'a correction of the roll is too late after its noon',
     editions: only2014,
     given: [accountActive, signedIn],

@@ -31,6 +31,28 @@ const inSpace = [accountActive, signedIn];
 
 export const votingCodeCases: readonly Case[] = [
   {
+    title: 'no letter waits for somebody who is not on the roll',
+    editions: all,
+    profile: 'pas-sur-la-liste',
+    given: [at('notice', 'opens', 36_000)],
+    when: () => ({ type: 'CollectNotice' }),
+    then: ['NoticeMissing'],
+  },
+  {
+    title: 'nor is there a code to show again, or a new one to send',
+    editions: both,
+    profile: 'pas-sur-la-liste',
+    given: [at('reissue', 'opens', 36_000), accountActive, signedIn],
+    when: (world) => ({
+      type: 'RequestVotingCode',
+      phone: world.persona.phone,
+      numen: world.persona.numen,
+      birthDate: world.persona.birthDate,
+      captcha: '',
+    }),
+    refused: ['not-on-roll'],
+  },
+  {
     title: 'a request sent empty names every field, and spares the image',
     editions: only2018,
     given: inSpace,
