@@ -137,6 +137,20 @@ describe('in 2022', () => {
     expect(draw(open)).toContain(`class="code">${oneTimeCodeText(open, 1)}`);
   });
 
+  test('the mail read, the computer leads back to where the one-time code is typed, as long as it is good', () => {
+    const portal = (world: World) =>
+      computerPages(twentyTwo, world).find(({ name }) => name === 'espace électeur')?.screen;
+    const asked = evolve(oneTimeCodeWorld('mail'), { type: 'SignedIn' });
+    const reading = { ...asked, screen: 'mail' };
+    expect(portal(reading)).toBe('one-time-code');
+    const accepted = evolve(reading, { type: 'OneTimeCodeAccepted' });
+    expect(portal({ ...accepted, screen: 'inbox' })).toBe('new-code-regenerate');
+    const tooLate = { ...reading, now: reading.now + twentyTwo.limits.oneTimeCode };
+    expect(portal(tooLate)).toBe('space');
+    const regenerated = { type: 'VotingCodeReissued', nth: 1, to: 'screen', due: null } as const;
+    expect(portal(evolve(accepted, regenerated))).toBe('space');
+  });
+
   test('a new code is shown once, until it is noted', () => {
     const world = evolve(begun, { type: 'VotingCodeReissued', nth: 1, to: 'screen', due: null });
     expect(world.screen).toBe('new-code-shown');
