@@ -30,6 +30,7 @@ test('men-2018: a third new code that went to somebody else is the last one', as
 test('men-2022: without letter and without answer, no code can be made', async ({ page }) => {
   const voter = await sitDown(page, 'men-2022', 'reponse-oubliee', 'phone');
   await voter.take('casier');
+  await voter.goes('notice', 'letterbox');
   await voter.sends('letterbox', 'LoseNotice');
   await voter.backToSpace();
   await voter.goes('space', 'new-code');
