@@ -1,7 +1,7 @@
 // A new code that goes to a number: refused when no message can reach it, accepted when it is somebody else's.
 import { expect } from '@playwright/test';
 import { voteNow } from './account.ts';
-import { coached, refused } from './answers.ts';
+import { coached, refused, troubled } from './answers.ts';
 import { askNewCode } from './code.ts';
 import { journeys } from './sit-down.ts';
 
@@ -24,6 +24,7 @@ journeys(
     await voter.until(/^Attendre 1 h/);
     await voter.take('téléphone');
     await expect(voter.sheet.getByText('Aucun message.')).toBeVisible();
+    await troubled(voter, 'code-elsewhere');
     await coached(voter, 'sign-in');
     await voter.backToSpace();
     await voter.goes('space', 'new-code');
