@@ -58,7 +58,8 @@ export function voterValues(edition: Edition, world: World): Readonly<Record<str
     adresse: persona.address,
     utilisateur: persona.user,
     academie: academyOf(edition, world).name,
-    tel: `${persona.phone.slice(0, 2)}xxxxxx${persona.phone.slice(-2)}`,
+    // As its source prints it. Never more: the code may have been sent to another number, typed by mistake.
+    tel: `${persona.phone.slice(0, 2)}xxxxxxx`,
   };
 }
 

@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { stepOrder } from '../links.ts';
 import type { DeskState, JournalLine, Session, Step } from '../session/contract.ts';
+import type { World } from '../core/portal.ts';
+import { forgottenAlias } from '../core/secrets.ts';
 import { academyOf, remaining, votingCode } from '../core/views.ts';
 import { Arrives } from './arrives.tsx';
 import { shortTime } from './dates.ts';
@@ -15,7 +17,6 @@ import { typeset } from './words.ts';
 export function PersonaCard(props: { readonly desk: Desk }) {
   const { edition, world, session } = props.desk;
   const { persona, account, code } = world;
-  const password = account.secret === null ? null : session.textOf(account.secret);
   const rows: readonly (readonly [string, string])[] = [
     ['Nom', `${persona.civility} ${persona.firstName} ${persona.lastName}`],
     ['Académie', academyOf(edition, world).name],
@@ -27,13 +28,12 @@ export function PersonaCard(props: { readonly desk: Desk }) {
     ['Ancien portable (à quelqu’un d’autre)', persona.otherPhone],
     [
       'Mot de passe du portail',
-      account.secret === null ? 'pas encore choisi' : (password ?? 'tapé par vous : de mémoire'),
+      account.secret === null
+        ? 'pas encore choisi'
+        : inMind(session, account.secret, 'oublié', 'tapé par vous : de mémoire'),
     ],
     ...challengeRow(props.desk),
-    [
-      'Code de vote',
-      code.known === null ? 'pas encore reçu' : votingCode(edition, world, code.known),
-    ],
+    ['Code de vote', code.known === null ? noCode(code) : votingCode(edition, world, code.known)],
   ];
   return (
     <dl class="pairs">
@@ -52,7 +52,17 @@ function challengeRow({ edition, world, session }: Desk): readonly (readonly [st
   const { challenge } = world.account;
   const question = challenge && edition.challenges[challenge.question];
   if (!question) return [];
-  return [[question, session.textOf(challenge.secret) ?? 'tapée par vous : de mémoire']];
+  const answer = inMind(session, challenge.secret, 'oubliée', 'tapée par vous : de mémoire');
+  return [[question, answer]];
+}
+
+/** What was proposed here is written down; the rest is in the voter's memory, or was lost before the exercise began. */
+function inMind(session: Desk['session'], secret: string, forgotten: string, typed: string) {
+  return secret === forgottenAlias ? forgotten : (session.textOf(secret) ?? typed);
+}
+
+function noCode({ letter, reissues }: World['code']): string {
+  return letter === 'lost' && reissues === 0 ? 'perdu avec la lettre' : 'pas encore reçu';
 }
 
 /** The journal in French, newest first; each gesture can be gone back to. */

@@ -10,7 +10,7 @@ import { Coach, goalOf, Happened, levels, type Level } from './coach.tsx';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
 import { deviceNames, deviceOf, newOn, screenOn, standingIn } from './devices.ts';
-import { inputId } from './form.tsx';
+import { inputId, refusalId } from './form.tsx';
 import { createGuard } from './guard.ts';
 import { DeviceIcon } from './icons.tsx';
 import { firstRefused } from './refused.ts';
@@ -321,6 +321,9 @@ function useFocus(state: DeskState): void {
     } else if (screen && state.refusals.length > 0) {
       const field = firstRefused(state.refusals, screen);
       focus(field === null ? alertId : inputId(field));
+      // The field alone would be brought into view: what is said of it stands beneath, on a phone under the edge.
+      if (field !== null)
+        document.getElementById(refusalId(field))?.scrollIntoView({ block: 'nearest' });
     } else if (!document.activeElement || document.activeElement === document.body) focus(titleId);
   }, [state]);
 }

@@ -1,5 +1,6 @@
 // What « remplir » offers beside a field: the persona's values, as far as the voter has them in hand.
 import type { CommandType, World } from '../core/portal.ts';
+import { forgottenAlias } from '../core/secrets.ts';
 import { oneTimeCodeText, votingCode } from '../core/views.ts';
 import type { Desk, Typed } from './desk-types.ts';
 
@@ -79,31 +80,26 @@ export function fillsOf(
           : none('Pas encore lu : il vient par SMS ou par courriel.');
       }
       return world.code.known === null
-        ? none(
-            world.code.sms.some(({ kind, read }) => kind === 'voting-code' && !read)
-              ? 'Il est dans le SMS qui vient d’arriver : lisez-le sur le téléphone.'
-              : 'Pas encore connu : il est dans la lettre de vote.',
-          )
+        ? none(whereIsTheCode(world))
         : only(votingCode(edition, world, world.code.known));
     case 'confirmation':
       return typed['password'] ? only(typed['password']) : none(null);
     case 'current':
-      return known(session.textOf(world.mailbox.secret), world.numenKnown);
+      return mailboxPassword(desk);
     case 'answer': {
       if (chosenHere(field, sends)) return proposed(session, 'challenge');
       const { challenge } = world.account;
       return challenge
-        ? known(session.textOf(challenge.secret), true)
+        ? remembered(desk, challenge.secret, lost.answer)
         : none('Pas encore choisie.');
     }
     case 'password': {
       if (chosenHere(field, sends))
         return proposed(session, sends === 'ChangeMailboxPassword' ? 'mailbox' : 'account');
-      if (sends === 'SignInToMailbox')
-        return known(session.textOf(world.mailbox.secret), world.numenKnown);
+      if (sends === 'SignInToMailbox') return mailboxPassword(desk);
       return world.account.secret === null
         ? none('Pas encore choisi.')
-        : known(session.textOf(world.account.secret), true);
+        : remembered(desk, world.account.secret, lost.password);
     }
     default:
       return none(null);
@@ -116,13 +112,45 @@ function proposed(session: Desk['session'], place: 'account' | 'mailbox' | 'chal
   return { fills: [...texts].map((text) => ({ text, label: text })), why: null };
 }
 
-/** A password or an answer may be filled in when it was proposed here; a typed one is only in the voter's memory. */
-function known(text: string | null, numenKnown: boolean): Fills {
-  if (!numenKnown)
-    return none('Le premier mot de passe est le NUMEN : demandez-le au secrétariat.');
-  return text === null
-    ? none(
-        'Vous l’avez inventé vous-même : seul ce qui était proposé peut être rempli ici. Oublié ? Choisissez « Mot de passe oublié ».',
-      )
-    : only(text);
+/** What is said of a secret that cannot be filled in: the voter made it up, or the exercise begins with its loss. */
+interface Lost {
+  readonly invented: string;
+  readonly forgotten: string;
+}
+
+const lost: Readonly<Record<'password' | 'answer', Lost>> = {
+  password: {
+    invented:
+      'Vous l’avez inventé vous-même : seul ce qui était proposé peut être rempli ici. Oublié ? Choisissez « Mot de passe oublié ».',
+    forgotten: 'Il ne vous revient pas, dans cet exercice : choisissez « Mot de passe oublié ».',
+  },
+  answer: {
+    invented:
+      'Vous l’avez inventée vous-même : seul ce qui était proposé peut être rempli ici. Oubliée ? Appelez l’assistance.',
+    forgotten: 'Elle ne vous revient pas, dans cet exercice.',
+  },
+};
+
+/** A secret may be filled in when it was proposed here; a typed one is only in the voter's memory. */
+function remembered({ session }: Pick<Desk, 'session'>, secret: string, words: Lost): Fills {
+  if (secret === forgottenAlias) return none(words.forgotten);
+  const text = session.textOf(secret);
+  return text === null ? none(words.invented) : only(text);
+}
+
+function mailboxPassword(desk: Pick<Desk, 'world' | 'session'>): Fills {
+  const { mailbox, numenKnown } = desk.world;
+  return numenKnown
+    ? remembered(desk, mailbox.secret, lost.password)
+    : none('Le premier mot de passe est le NUMEN : demandez-le au secrétariat.');
+}
+
+function whereIsTheCode({ code }: World): string {
+  if (code.sms.some(({ kind, read }) => kind === 'voting-code' && !read))
+    return 'Il est dans le SMS qui vient d’arriver : lisez-le sur le téléphone.';
+  if (code.reissues > 0)
+    return 'Vous n’avez pas lu le nouveau code ; celui de la lettre ne marche plus, dans cet exercice.';
+  return code.letter === 'lost'
+    ? 'Il est perdu avec la lettre.'
+    : 'Pas encore connu : il est dans la lettre de vote.';
 }

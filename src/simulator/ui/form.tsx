@@ -23,6 +23,8 @@ const proposalNames = {
 
 /** Id of a field's input in the page. */
 export const inputId = (field: string): string => `champ-${field}`;
+/** Id of what is said of a refused field, under it. */
+export const refusalId = (field: string): string => `${inputId(field)}-refus`;
 
 /**
  * The fields of a screen and its sending buttons; the first one answers Enter.
@@ -138,7 +140,7 @@ function Field(props: {
     field.hint && `${input}-aide`,
     why && `${input}-pourquoi`,
     numenTyped && `${input}-numen`,
-    refusals.length > 0 && `${input}-refus`,
+    refusals.length > 0 && refusalId(id),
   ].filter(Boolean);
   const common = {
     id: input,
@@ -213,7 +215,7 @@ function Field(props: {
             </button>
           ))}
       </div>
-      <RefusalNote desk={desk} refusals={refusals} id={`${input}-refus`} />
+      <RefusalNote desk={desk} refusals={refusals} id={refusalId(id)} />
       {secret && (
         <div role="status">
           {numenTyped && (

@@ -113,6 +113,17 @@ export interface ComputerPage {
   readonly current: boolean;
 }
 
+/** Where whoever is signed in was: a one-time code that was read in the mailbox is typed on its own page, and quickly. */
+function placeInside(edition: Edition, world: World): string {
+  const { oneTime } = world.code;
+  if (world.booth.inside) return 'booth';
+  if (!oneTime) return 'space';
+  const { accepted, deliveredAt } = oneTime;
+  const good = deliveredAt === null || world.now < deliveredAt + edition.limits.oneTimeCode;
+  if (!good) return 'space';
+  return accepted ? 'new-code-regenerate' : 'one-time-code';
+}
+
 /** The computer's pages: mailbox, its help, the voter's space; each leads where the voter stands in it. */
 export function computerPages(edition: Edition, world: World): readonly ComputerPage[] {
   const { screens } = edition;
@@ -127,13 +138,8 @@ export function computerPages(edition: Edition, world: World): readonly Computer
     here?.device === 'computer' &&
     (here.portal || ['public-page', 'portal-down', 'certificate-warning'].includes(here.id));
   const onHelp = helpScreens.includes(world.screen);
-  const portal = world.booth.inside
-    ? 'booth'
-    : world.account.session
-      ? 'space'
-      : 'public-page' in screens
-        ? 'public-page'
-        : 'sign-in';
+  const door = 'public-page' in screens ? 'public-page' : 'sign-in';
+  const portal = world.account.session ? placeInside(edition, world) : door;
   return [
     {
       name: 'messagerie',

@@ -69,7 +69,12 @@ export function RefusalNote(props: {
 /** « Que faire ? »: a page of the guide, at its anchor. */
 export function SituationLink(props: { readonly base: string; readonly situation: string }) {
   const [page = '', anchor] = props.situation.split('#');
-  return <a href={`${props.base}ca-bloque/${page}/${anchor ? `#${anchor}` : ''}`}>Que faire ?</a>;
+  const href = `${props.base}ca-bloque/${page}/${anchor ? `#${anchor}` : ''}`;
+  return (
+    <a class="help" href={href}>
+      Que faire ?
+    </a>
+  );
 }
 
 /** A button as an election's page shows it: opens a screen, or sends the command of the form. */

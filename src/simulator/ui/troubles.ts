@@ -1,10 +1,10 @@
 // What goes wrong before the voter's eyes, and the page of the guide that answers it.
-import type { Incident } from '../core/edition.ts';
+import type { Edition, Incident } from '../core/edition.ts';
 import type { PortalEvent, World } from '../core/portal.ts';
 import { isListed } from '../core/views.ts';
 
-/** What an exercise plants, or what its voter is. */
-export type TroubleKind = Incident['kind'] | 'not-on-roll';
+/** What an exercise plants, what its voter is, or what came of the voter's own gesture. */
+export type TroubleKind = Incident['kind'] | 'not-on-roll' | 'code-elsewhere';
 
 /** Page of /ca-bloque/ and anchor, as the situations themselves say it (a test holds the two together). */
 export const troublePages: Readonly<Partial<Record<TroubleKind, string>>> = {
@@ -23,14 +23,27 @@ export const troublePages: Readonly<Partial<Record<TroubleKind, string>>> = {
   'profile-mistake': 'pas-sur-la-liste#maintenant',
   'contest-missing': 'scrutin-manquant#maintenant',
   'not-on-roll': 'pas-sur-la-liste#maintenant',
+  'code-elsewhere': 'nouveau-code-absent#comprendre',
 };
 
 /** What the screen does not say by itself, beside the link. */
 export const troubleWords: Readonly<Partial<Record<TroubleKind, string>>> = {
+  'mailbox-full': 'Un courriel n’a pas pu entrer.',
+  'letter-lost': 'La lettre est perdue. Cela arrive.',
+  'code-elsewhere': 'Le nouveau code est parti vers l’autre numéro : rien ne viendra ici.',
   'mail-late': 'Il peut se faire attendre, dans cet exercice.',
   'logos-missing': 'Les logos n’arrivent pas : chaque liste a son nom, écrit à côté.',
   'cut-after-confirmation': 'Ai-je voté ?',
 };
+
+/** On the telephone: the newest code was sent by text message, and to another one. */
+export function isElsewhere(edition: Edition, { code, due, screen }: World): boolean {
+  if (edition.reissue !== 'sms' || screen !== 'sms') return false;
+  const nth = code.reissues;
+  const here = code.sms.some((sms) => sms.nth === nth);
+  const coming = due.some(({ what }) => what.kind === 'sms' && what.nth === nth);
+  return nth > 0 && !here && !coming;
+}
 
 /**
  * What goes wrong on the page that stands there now; `null` when nothing does. The lamp of the capitals has its own link.

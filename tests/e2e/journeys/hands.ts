@@ -51,11 +51,19 @@ const patience = 400;
 export function keyboard(page: Page): Hands {
   const focused = (target: Locator) =>
     target.evaluate((element) => element === element.ownerDocument.activeElement);
+  /** What stands above is reached backwards, as anybody would. */
+  const isAbove = (target: Locator) =>
+    target.evaluate((element) => {
+      const here = element.ownerDocument.activeElement;
+      if (here === null || here === element.ownerDocument.body) return false;
+      return (here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    });
   async function reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
+    const key = (await isAbove(target)) ? 'Shift+Tab' : 'Tab';
     for (let pressed = 0; pressed < patience; pressed += 1) {
       if (await focused(target)) return;
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
     }
     throw new Error(`not reached by keyboard: ${String(target)}`);
   }

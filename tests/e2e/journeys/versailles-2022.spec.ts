@@ -1,68 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pointer } from './hands.ts';
-import { Voter, type Words } from './voter.ts';
-
-const words: Words = {
-  edition: 'men-2022',
-  mailUser: 'Identifiant',
-  mailPassword: 'Mot de passe',
-  mailButton: 'Se connecter',
-  address: 'identifiant',
-  password: 'mot de passe élections',
-  confirmation: 'Le même, une seconde fois',
-  code: 'code de vote',
-  signIn: 'Se connecter',
-  activationSubject: /Ouverture du portail/,
-  voteTile: /^consulter les scrutins, les candidatures et voter/,
-  resultsTile: /^Résultats/,
-};
-
-/** What 2022 asks in another order, or with other gestures. */
-class Voter2022 extends Voter {
-  async giveAddress(): Promise<void> {
-    await this.fill(this.words.address);
-    await this.readCaptcha('Les quatre chiffres de l’image');
-    await this.button('Continuer');
-  }
-
-  override async signIn(): Promise<void> {
-    await this.giveAddress();
-    await this.fill(this.words.password);
-    await this.button(this.words.signIn);
-    await this.sees('espace électeur');
-  }
-
-  override async enterBooth(): Promise<void> {
-    await this.button(this.words.voteTile);
-    await this.button(/^Voter/);
-    await this.fill(this.words.code);
-    await this.button('Valider');
-    await this.sees('Vos scrutins');
-  }
-
-  /** Every logo is read, then one chosen; blank in the last. */
-  override async castBallots(): Promise<void> {
-    const doors = this.sheet.getByRole('button', { name: /^Voter : / });
-    await expect(doors.first()).toBeVisible();
-    for (let left = await doors.count(); left > 0; left -= 1) {
-      await this.button(/^Voter : /);
-      await this.sees('Votre bulletin');
-      const lists = this.sheet.getByRole('listitem');
-      const first = await lists.first().locator('span').innerText();
-      await expect(lists.getByRole('button')).toHaveCount(0);
-      await this.button('Je veux voter');
-      const chosen = left === 1 ? 'Vote blanc' : first;
-      await this.hands.press('button', new RegExp(`${chosen}$`), lists);
-      await expect(this.sheet.getByText(chosen, { exact: true })).toBeVisible();
-      await expect(lists).toHaveCount(0);
-      await this.button('Je vote');
-      await this.sees('Accusé de réception');
-      await this.button(/^Garder la preuve/);
-      await this.hears('ReceiptKept');
-      if (left > 1) await this.button('Scrutin suivant');
-    }
-  }
-}
+import { Voter2022, words2022 as words } from './voter-2022.ts';
 
 /** A letter that never came, and the question chosen with the account: the only way to a code in 2022. */
 test('Versailles, 2022: a dead invitation, a question, a one-time code, a new code, and a proof of vote', async ({

@@ -1,9 +1,12 @@
 // What a voter does, step by step: the same names as in the line tables of the founding documents.
 import { expect, test, type Locator } from '@playwright/test';
 import { loadEdition } from '../../../src/lib/editions.ts';
-import type { EventType } from '../../../src/simulator/core/portal.ts';
+import type { Edition } from '../../../src/simulator/core/edition.ts';
+import type { CommandType, EventType } from '../../../src/simulator/core/portal.ts';
+import type { FieldName } from '../../../src/simulator/core/refusals.ts';
 import type { JourneyStep } from '../../documents/journey-steps.ts';
 import type { Hands } from './hands.ts';
+import { said } from './said.ts';
 
 /** Words that change from one election, or one academy, to the other. */
 export interface Words {
@@ -56,10 +59,13 @@ export function step(name: JourneyStep, walk: () => Promise<void>): Promise<void
 export class Voter {
   readonly hands: Hands;
   readonly words: Words;
+  /** What content/ says of that election. */
+  readonly edition: Edition;
 
   constructor(hands: Hands, words: Words) {
     this.hands = hands;
     this.words = words;
+    this.edition = loadEdition(words.edition);
   }
 
   /** The page of the exercise that is open. */
@@ -81,14 +87,9 @@ export class Voter {
 
   /** What the visible journal has just said: the sentence of that event, whatever content/ makes of it. */
   async hears(event: EventType): Promise<void> {
-    const template = loadEdition(this.words.edition).narration[event];
-    const spaces = /[\s\u00a0\u202f]+/g;
-    const sentence = template
-      .split(/\{[a-z_]+\}/)
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(spaces, '\\s*'))
-      .join('.*');
-    const said = this.hands.page.getByRole('status').filter({ hasText: new RegExp(sentence) });
-    await expect(said.first()).toBeVisible();
+    const sentence = said(this.edition.narration[event]);
+    const told = this.hands.page.getByRole('status').filter({ hasText: sentence });
+    await expect(told.first()).toBeVisible();
   }
 
   take(device: string): Promise<void> {
@@ -104,6 +105,35 @@ export class Voter {
 
   fill(label: string): Promise<void> {
     return this.button(`remplir : ${label}`);
+  }
+
+  /** What a field is called on that page of the election. */
+  label(screen: string, field: FieldName): string {
+    return this.edition.screens[screen]?.fields.find(({ id }) => id === field)?.label ?? field;
+  }
+
+  fillIn(screen: string, ...fields: readonly FieldName[]): Promise<void> {
+    return fields.reduce(
+      (before, field) => before.then(() => this.fill(this.label(screen, field))),
+      Promise.resolve(),
+    );
+  }
+
+  /** The button of that page which sends this. */
+  sends(screen: string, command: CommandType): Promise<void> {
+    const action = this.edition.screens[screen]?.actions.find(({ sends }) => sends === command);
+    return this.begins(action?.label ?? command);
+  }
+
+  /** The button of that page which opens another. */
+  goes(screen: string, opens: string): Promise<void> {
+    const action = this.edition.screens[screen]?.actions.find((one) => one.opens === opens);
+    return this.begins(action?.label ?? opens);
+  }
+
+  /** A button that begins with these words; a note may stand under them. */
+  private begins(words: string): Promise<void> {
+    return this.button(new RegExp(`^${said(words).source}`));
   }
 
   /** From the home page, by the academy, to the tutorial of that election. */
@@ -206,24 +236,28 @@ export class Voter {
   /** From wherever: the portal's door, then in. */
   async backToSpace(): Promise<void> {
     await this.open('espace électeur');
-    const door = this.sheet.getByRole('button', { name: 'Je me connecte à mon espace électeur' });
-    const field = this.sheet.getByRole('textbox', { name: this.words.address });
-    await expect(door.or(field).first()).toBeVisible();
-    if ((await door.count()) > 0) await this.button('Je me connecte à mon espace électeur');
+    const door = this.edition.screens['public-page'];
+    if (door) {
+      await this.sees(door.title);
+      await this.button('Je me connecte à mon espace électeur');
+    }
     await this.signIn();
+  }
+
+  /** The address, and on to the next page where the password has its own. */
+  async giveAddress(): Promise<void> {
+    await this.fill(this.words.address);
+    const next = this.sheet.getByRole('button', { name: 'CONTINUER' });
+    if ((await next.count()) > 0) await this.button('CONTINUER');
   }
 
   /** Address, then password: on one page or on two. */
   async signIn(): Promise<void> {
-    await this.fill(this.words.address);
-    const next = this.sheet.getByRole('button', { name: 'CONTINUER' });
-    if ((await next.count()) > 0) {
-      await this.button('CONTINUER');
-      await expect(this.sheet.getByRole('textbox', { name: this.words.password })).toBeVisible();
-    }
+    await this.giveAddress();
+    await expect(this.sheet.getByRole('textbox', { name: this.words.password })).toBeVisible();
     await this.fill(this.words.password);
     await this.button(this.words.signIn);
-    await this.sees('Mon espace électeur');
+    await this.sees(this.edition.screens['space']?.title ?? 'space');
   }
 
   /** Opens a page of the space and comes back. */
@@ -234,12 +268,17 @@ export class Voter {
     await this.sees('Mon espace électeur');
   }
 
+  /** From the space to the page that asks for the code. */
+  toBooth(): Promise<void> {
+    return this.button(this.words.voteTile);
+  }
+
   async enterBooth(): Promise<void> {
-    await this.button(this.words.voteTile);
+    await this.toBooth();
     await this.fill(this.words.code);
     const password = this.sheet.getByRole('textbox', { name: this.words.password });
     if ((await password.count()) > 0) await this.fill(this.words.password);
-    await this.button('Entrer');
+    await this.sends('booth-entry', 'EnterBooth');
     await this.sees('Vos scrutins');
   }
 
@@ -274,16 +313,21 @@ export class Voter {
     const doors = this.sheet.getByRole('button', { name: /^Voter : / });
     await expect(doors.first()).toBeVisible();
     for (let left = await doors.count(); left > 0; left -= 1) {
-      await this.button(/^Voter : /);
-      const first = await this.sheet.getByRole('group').locator('label > span').first().innerText();
-      await this.hands.press('radio', left === 1 ? 'Vote blanc' : first.trim(), this.sheet);
-      await this.button('Vérifier mon choix');
-      await this.button('Confirmer mon vote');
-      await this.hears('ReceiptIssued');
-      await this.button(/^Garder la preuve/);
-      await this.hears('ReceiptKept');
+      await this.castBallot(left === 1);
       if (left > 1) await this.button('Scrutin suivant');
     }
+  }
+
+  /** The first ballot that remains: its first list, or blank; its proof kept. */
+  async castBallot(blank: boolean): Promise<void> {
+    await this.button(/^Voter : /);
+    const first = await this.sheet.getByRole('group').locator('label > span').first().innerText();
+    await this.hands.press('radio', blank ? 'Vote blanc' : first.trim(), this.sheet);
+    await this.button('Vérifier mon choix');
+    await this.button('Confirmer mon vote');
+    await this.hears('ReceiptIssued');
+    await this.button(/^Garder la preuve/);
+    await this.hears('ReceiptKept');
   }
 }
 

@@ -5,10 +5,20 @@ import { situationOfIncident } from '../../../src/lib/stuck.ts';
 import { incidentNames } from '../../../src/schemas/situation.ts';
 import { decide } from '../../../src/simulator/core/decide.ts';
 import type { Incident } from '../../../src/simulator/core/edition.ts';
+import { captchaText } from '../../../src/simulator/core/views.ts';
 import { screenOn, standingIn } from '../../../src/simulator/ui/devices.ts';
-import { troubleOf, troublePages } from '../../../src/simulator/ui/troubles.ts';
+import { isElsewhere, troubleOf, troublePages } from '../../../src/simulator/ui/troubles.ts';
 import { editionOf } from '../../support/scenario.ts';
-import { careful, inOrder, minutes, sitDown, tries, upTo, type Play } from './player.ts';
+import {
+  careful,
+  inOrder,
+  minutes,
+  sitDown,
+  tries,
+  upTo,
+  type Play,
+  type Player,
+} from './player.ts';
 import { plays } from './plays.ts';
 
 test('each link is the page and anchor that the situations give', () => {
@@ -75,6 +85,35 @@ test('a mail that bounced is told in the inbox until another one enters', () => 
   };
   expect(troubleOf(full, [])).toBe('mailbox-full');
   expect(troubleOf({ ...full, mailbox: player.world.mailbox }, [])).toBeNull();
+});
+
+test('a code that went to somebody else’s telephone is told on one’s own, one that is on its way is not', () => {
+  const asked = (phone: 'phone' | 'otherPhone') => {
+    const player = sitDown('men-2018', 'mauvais-numero');
+    inOrder(
+      upTo('ask-new-code'),
+      tries((edition, world) => ({
+        type: 'RequestVotingCode',
+        phone: world.persona[phone],
+        numen: world.persona.numen,
+        birthDate: world.persona.birthDate,
+        captcha: captchaText(edition, world, 'new-code'),
+      })),
+      tries(() => ({ type: 'Consult', screen: 'sms' })),
+    )(player);
+    return player;
+  };
+  const told = ({ edition, world }: Player) => isElsewhere(edition, world);
+  expect(told(asked('otherPhone'))).toBe(true);
+  const own = asked('phone');
+  expect(told(own)).toBe(false);
+  minutes(30)(own);
+  expect(told(own)).toBe(false);
+  // Where the screen shows the new code, no telephone is waited for.
+  const other = sitDown('men-2022', 'ancien-code');
+  other.world = { ...other.world, screen: 'sms' };
+  expect(other.world.code.reissues).toBe(1);
+  expect(told(other)).toBe(false);
 });
 
 test('nothing is said where nothing goes wrong', () => {

@@ -6,6 +6,7 @@ import { oneTimeCodeText } from '../../../src/simulator/core/views.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
 import { captchaPlaceOf, commandOf, mainCommand } from '../../../src/simulator/ui/commands.ts';
 import type { Typed } from '../../../src/simulator/ui/desk-types.ts';
+import { forgottenAlias } from '../../../src/simulator/core/secrets.ts';
 import { isNumenAsPassword } from '../../../src/simulator/ui/form.tsx';
 import { fillsOf } from '../../../src/simulator/ui/fills.ts';
 import { aboveForm, besideField, firstRefused } from '../../../src/simulator/ui/refused.ts';
@@ -165,6 +166,34 @@ describe('« remplir »', () => {
     const world = begin(eighteen);
     const typed = { ...world, account: { ...world.account, secret: 'typed:mine' } };
     expect(fillsOf(deskOf(eighteen, typed), 'password', 'SignIn', {}).why).toContain('vous-même');
+  });
+  test('says of what was forgotten that it does not come back, and never the way of another secret', () => {
+    const forgets = { ...begin(eighteen).account, secret: forgottenAlias };
+    const account = { ...begin(eighteen), account: forgets };
+    const { why } = fillsOf(deskOf(eighteen, account), 'password', 'SignIn', {});
+    expect(why).toContain('revient pas');
+    expect(why).toContain('Mot de passe oublié');
+    for (const secret of [forgottenAlias, 'typed:mine']) {
+      const chosen = { type: 'ChallengeChosen', question: 0, secret } as const;
+      const desk = deskOf(twentyTwo, evolve(begin(twentyTwo), chosen));
+      const answer = fillsOf(desk, 'answer', 'AnswerChallenge', {});
+      expect(answer.fills).toEqual([]);
+      expect(answer.why).toBeTruthy();
+      expect(answer.why).not.toContain('mot de passe');
+    }
+  });
+  test('says where a code is that the voter does not have', () => {
+    const world = begin(eighteen);
+    const why = (code: Partial<World['code']>) =>
+      fillsOf(
+        deskOf(eighteen, { ...world, code: { ...world.code, ...code } }),
+        'code',
+        'EnterBooth',
+        {},
+      ).why;
+    expect(why({})).toContain('dans la lettre');
+    expect(why({ letter: 'lost' })).toContain('perdu');
+    expect(why({ letter: 'lost', reissues: 1 })).toContain('nouveau code');
   });
   test('is enough to fill every form of the careful voter’s way, images and lists excepted', () => {
     for (const edition of [fourteen, eighteen, twentyTwo])

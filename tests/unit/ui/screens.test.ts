@@ -6,11 +6,13 @@ import { evolve } from '../../../src/simulator/core/evolve.ts';
 import { can } from '../../../src/simulator/core/offers.ts';
 import type { World } from '../../../src/simulator/core/portal.ts';
 import { refusalWords } from '../../../src/simulator/core/refusals.ts';
+import { forgottenAlias } from '../../../src/simulator/core/secrets.ts';
 import { listsOf, oneTimeCodeText, votingCode } from '../../../src/simulator/core/views.ts';
 import { typeset } from '../../../src/simulator/ui/typeset.ts';
 import { breachesOf } from '../../../src/tools/policy.ts';
 import { computerPages, doorsOf, screenOf } from '../../../src/simulator/ui/registry.ts';
 import { newOn, screenOn } from '../../../src/simulator/ui/devices.ts';
+import { PersonaCard } from '../../../src/simulator/ui/cards.tsx';
 import { ScreenView } from '../../../src/simulator/ui/screen.tsx';
 import { goalOf } from '../../../src/simulator/ui/coach.tsx';
 import { begin } from '../../support/scenario.ts';
@@ -137,6 +139,20 @@ describe('in 2022', () => {
     expect(draw(open)).toContain(`class="code">${oneTimeCodeText(open, 1)}`);
   });
 
+  test('the mail read, the computer leads back to where the one-time code is typed, as long as it is good', () => {
+    const portal = (world: World) =>
+      computerPages(twentyTwo, world).find(({ name }) => name === 'espace électeur')?.screen;
+    const asked = evolve(oneTimeCodeWorld('mail'), { type: 'SignedIn' });
+    const reading = { ...asked, screen: 'mail' };
+    expect(portal(reading)).toBe('one-time-code');
+    const accepted = evolve(reading, { type: 'OneTimeCodeAccepted' });
+    expect(portal({ ...accepted, screen: 'inbox' })).toBe('new-code-regenerate');
+    const tooLate = { ...reading, now: reading.now + twentyTwo.limits.oneTimeCode };
+    expect(portal(tooLate)).toBe('space');
+    const regenerated = { type: 'VotingCodeReissued', nth: 1, to: 'screen', due: null } as const;
+    expect(portal(evolve(accepted, regenerated))).toBe('space');
+  });
+
   test('a new code is shown once, until it is noted', () => {
     const world = evolve(begun, { type: 'VotingCodeReissued', nth: 1, to: 'screen', due: null });
     expect(world.screen).toBe('new-code-shown');
@@ -175,4 +191,15 @@ test('a page of help leads back to the space of whoever is signed in; the last p
   const all = world.persona.contests.map(({ id }) => id);
   expect(doorsOf(receipt, world, edition)).toHaveLength(1);
   expect(doorsOf(receipt, { ...world, cast: all }, edition)).toEqual([]);
+});
+
+test('the card of the voter says what is forgotten, and what went with the letter', () => {
+  const card = (world: World) => render(h(PersonaCard, { desk: deskOf(eighteen, world) }));
+  const world = begin(eighteen);
+  const forgets = { ...world, account: { ...world.account, secret: forgottenAlias } };
+  expect(card(forgets)).toContain('oublié');
+  expect(card(forgets)).not.toContain('de mémoire');
+  expect(card({ ...world, code: { ...world.code, letter: 'lost' } })).toContain(
+    'perdu avec la lettre',
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { editionOf } from '../../support/scenario.ts';
+import { voterValues } from '../../../src/simulator/core/narrate.ts';
+import { begin, editionOf } from '../../support/scenario.ts';
 import { shortTime, spoken, tomorrowAt } from '../../../src/simulator/ui/dates.ts';
 import { spell } from '../../../src/simulator/ui/words.ts';
 import { typeset } from '../../../src/simulator/ui/typeset.ts';
@@ -29,4 +30,10 @@ test('« demain, 9 h » is tomorrow by the academy’s own clock', () => {
   const now = at('2018-11-12T17:40:00Z');
   expect(tomorrowAt(paris, now, 9 * 3600)).toBe(at('2018-11-13T08:00:00Z'));
   expect(tomorrowAt(tahiti, now, 9 * 3600)).toBe(at('2018-11-13T19:00:00Z'));
+});
+
+test('the mail that confirms a new code says as little of the number as its source: it may be somebody else’s', () => {
+  const edition = editionOf('men-2018');
+  const { tel } = voterValues(edition, begin(edition));
+  expect(tel).toBe('06xxxxxxx');
 });

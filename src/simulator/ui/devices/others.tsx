@@ -82,8 +82,9 @@ export function Notice(props: { readonly desk: Desk }) {
           ))}
         </div>
       );
+    // Said above, with the page that helps.
     case 'lost':
-      return <p>La lettre est perdue. Cela arrive : un nouveau code se demande.</p>;
+      return null;
   }
 }
 
