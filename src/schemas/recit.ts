@@ -99,6 +99,7 @@ export const goalIds = [
   'look-in-junk',
   'sign-in',
   'unlock',
+  'unlock-capitals',
   'reset-password',
   'check-profile',
   'correct-roll',
