@@ -98,6 +98,7 @@ export const goalIds = [
   'look-in-junk',
   'sign-in',
   'unlock',
+  'unlock-capitals',
   'reset-password',
   'check-roll',
   'correct-roll',

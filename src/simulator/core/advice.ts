@@ -409,7 +409,10 @@ function afterVoting(edition: Edition, world: World): Advice {
       ? next('keep-receipt', { type: 'DownloadReceipt', contest: unkept.contest }, 'receipt')
       : intoPortal(edition, world);
   }
-  if (world.booth.inside) return next('leave-booth', { type: 'LeaveBooth' }, 'booth');
+  // Past the closing the booth's page is shut: nobody has to come out of it any more.
+  const closes = periodOf(edition, world, 'voting')?.closes ?? 0;
+  if (world.booth.inside && world.now < closes)
+    return next('leave-booth', { type: 'LeaveBooth' }, 'booth');
   if (!results || world.screen === 'results')
     return { goal: 'done', command: null, screen: null, reason: null };
   if (world.now < results.opens) return waitUntil('wait-for-results', results.opens);

@@ -1,9 +1,10 @@
 // The coach: what remains, in one sentence, in the flow of the page; more when asked, nothing at all « sans aide ».
-import { advise, type DeadEnd } from '../core/advice.ts';
+import type { DeadEnd } from '../core/advice.ts';
 import { narrate } from '../core/narrate.ts';
 import type { EventType } from '../core/portal.ts';
 import { hasEnded } from './cards.tsx';
 import type { Desk } from './desk-types.ts';
+import { adviceTo, marking, markId } from './marked.ts';
 import { fill, typeset, voterWords } from './words.ts';
 
 export const levels = ['libre', 'guidé', 'sans aide'] as const;
@@ -21,28 +22,36 @@ const deadEndWords: Readonly<Record<DeadEnd, string>> = {
 /** The sentence of the next goal, and its nudge. */
 export function goalOf(desk: Desk): { readonly says: string; readonly hint: string } {
   const { edition, world } = desk;
-  const { goal, reason } = advise(edition, world);
+  const { goal, reason } = adviceTo(edition, world);
   const text = edition.goals[goal];
   const words = { ...voterWords(edition, world), raison: reason ? deadEndWords[reason] : '' };
   return { says: fill(text?.says ?? goal, words), hint: fill(text?.hint ?? '', words) };
 }
 
-/** Inline, under the title. */
+/** The question that the coach answers, in the words of whoever asks it. */
+export const question = 'Que faire maintenant ?';
+
+/** Inline, under the title; when guiding, also what a ring means, and a way to the page of the gesture. */
 export function Coach(props: { readonly desk: Desk; readonly level: Level }) {
   const { desk, level } = props;
   if (level === 'sans aide') return null;
-  const { screen, goal } = advise(desk.edition, desk.world);
   // The end has its own card, with the same words.
-  if (goal === 'done' && hasEnded(desk)) return null;
+  if (adviceTo(desk.edition, desk.world).goal === 'done' && hasEnded(desk)) return null;
   const { says, hint } = goalOf(desk);
-  const elsewhere = screen !== null && screen !== desk.world.screen;
+  const { mark } = desk;
   return (
     <div class="coach">
       <p>
-        <b>{says}</b> {level === 'guidé' && hint}
+        <span class="question">{typeset(question)}</span> <b>{says}</b> {level === 'guidé' && hint}{' '}
+        {mark && <span id={markId}>à utiliser maintenant</span>}
       </p>
-      {level === 'guidé' && elsewhere && (
-        <button type="button" class="mini" onClick={() => desk.open(screen)}>
+      {mark && mark.leads !== desk.world.screen && (
+        <button
+          type="button"
+          class="mini"
+          onClick={() => desk.open(mark.leads)}
+          {...marking(desk, 'coach', '')}
+        >
           m’y conduire
         </button>
       )}

@@ -2,12 +2,15 @@
 import type { Edition } from '../core/edition.ts';
 import type { Command, World } from '../core/portal.ts';
 import type { DeskState, Session } from '../session/contract.ts';
+import type { Mark } from './marked.ts';
 
 export interface Desk {
   readonly session: Session;
   readonly state: DeskState;
   readonly edition: Edition;
   readonly world: World;
+  /** The control to use now, where it is shown. */
+  readonly mark: Mark | null;
   /** Where the site stands, with its trailing slash. */
   readonly base: string;
   /** Sends a command; resolves to `true` when nothing was refused. */

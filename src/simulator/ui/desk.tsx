@@ -1,23 +1,24 @@
 // The desk: a frame that says EXERCICE, one device at a time, the coach, and the ways back.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { devices, type Device } from '../core/edition.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Device } from '../core/edition.ts';
 import { localTime, parisTime } from '../core/narrate.ts';
 import type { DeskState, Session } from '../session/contract.ts';
 import { Arrives } from './arrives.tsx';
 import { holdBack } from './back.ts';
 import { EndCard, hasEnded, Journal, lastGesture, PersonaCard, StartOver } from './cards.tsx';
-import { Coach, goalOf, Happened, levels, type Level } from './coach.tsx';
+import { Coach, goalOf, Happened, levels, question, type Level } from './coach.tsx';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
-import { deviceNames, deviceOf, newOn, screenOn, standingIn } from './devices.ts';
+import { deviceOf, screenOn, standingIn } from './devices.ts';
+import { Devices } from './devices/bar.tsx';
 import { inputId, refusalId } from './form.tsx';
 import { createGuard } from './guard.ts';
-import { DeviceIcon } from './icons.tsx';
+import { marking, markOf } from './marked.ts';
 import { firstRefused } from './refused.ts';
 import { alertId, ScreenView, titleId } from './screen.tsx';
 import type { DeskPage } from './start-card.tsx';
-import { Hidden } from './text.tsx';
 import { Trouble, TroubleLink } from './trouble.tsx';
+import { typeset } from './typeset.ts';
 
 type Panel = 'fiche' | 'aide' | 'recommencer';
 
@@ -69,11 +70,16 @@ export function DeskView(props: DeskProps) {
     const decision = await guard.once(() => session.send(command)).finally(() => setBusy(false));
     return decision !== null && decision.refusals.length === 0;
   };
+  const mark = useMemo(
+    () => (level === 'guidé' ? markOf(edition, world, left.current.computer ?? null) : null),
+    [edition, world, level],
+  );
   const desk: Desk = {
     session,
     state,
     edition,
     world,
+    mark,
     base: page.base,
     send,
     open: (screen) => void send({ type: 'Consult', screen: standingIn(edition, world, screen) }),
@@ -103,28 +109,7 @@ export function DeskView(props: DeskProps) {
           <h1>EXERCICE</h1>
           <span>{shortTime(world.now)} (Paris)</span>
         </div>
-        <nav class="devices" aria-label="Sur le bureau">
-          {devices.map((device) => {
-            const fresh = newOn(world, device);
-            return (
-              <button
-                key={device}
-                type="button"
-                aria-current={device === current ? 'true' : undefined}
-                onClick={() => take(device)}
-              >
-                <DeviceIcon device={device} />
-                {deviceNames[device]}
-                {fresh > 0 && (
-                  <i class="badge">
-                    {fresh}
-                    <Hidden> {fresh > 1 ? 'nouveaux' : 'nouveau'}</Hidden>
-                  </i>
-                )}
-              </button>
-            );
-          })}
-        </nav>
+        <Devices desk={desk} take={take} />
         {state.notice !== null && <p class="notice">{state.notice}</p>}
         {lostLink && (
           <p class="notice" role="alert">
@@ -251,7 +236,7 @@ function Help(props: {
   const situation = desk.edition.screens[desk.world.screen]?.situation ?? null;
   return (
     <>
-      <h3>Coup de main</h3>
+      <h3>{typeset(question)}</h3>
       <p>
         {says} {hint}
       </p>
@@ -298,7 +283,12 @@ function CapsLamp(props: { readonly desk: Desk }) {
     <p class="lamp">
       <i class={capsLock ? 'on' : undefined} />
       <span>Verr. maj. : {capsLock ? 'allumée' : 'éteinte'}</span>
-      <button type="button" class="mini" onClick={() => void desk.send({ type: 'PressCapsLock' })}>
+      <button
+        type="button"
+        class="mini"
+        onClick={() => void desk.send({ type: 'PressCapsLock' })}
+        {...marking(desk, 'keyboard', '')}
+      >
         appuyer sur la touche
       </button>
       {capsLock && <TroubleLink desk={desk} kind="caps-lock" />}

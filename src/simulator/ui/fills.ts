@@ -8,6 +8,8 @@ export interface Fill {
   readonly text: string;
   /** Words of the button; « remplir » alone when there is only one. */
   readonly label: string;
+  /** It breaks the rule on purpose. */
+  readonly flawed?: boolean;
 }
 
 export interface Fills {
@@ -108,8 +110,9 @@ export function fillsOf(
 
 /** What the exercise itself invents; two draws may give the same word. */
 function proposed(session: Desk['session'], place: 'account' | 'mailbox' | 'challenge'): Fills {
-  const texts = new Set(session.proposals(place).map(({ text }) => text));
-  return { fills: [...texts].map((text) => ({ text, label: text })), why: null };
+  const all = session.proposals(place);
+  const first = all.filter(({ text }, n) => all.findIndex((one) => one.text === text) === n);
+  return { fills: first.map(({ text, flawed }) => ({ text, label: text, flawed })), why: null };
 }
 
 /** What is said of a secret that cannot be filled in: the voter made it up, or the exercise begins with its loss. */

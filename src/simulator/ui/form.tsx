@@ -5,8 +5,9 @@ import type { CommandType, World } from '../core/portal.ts';
 import { Captcha } from './captcha.tsx';
 import { captchaPlaceOf, commandOf, mainCommand, secretFields } from './commands.ts';
 import type { Desk, Typed } from './desk-types.ts';
-import { chosenHere, fillsOf } from './fills.ts';
+import { chosenHere, fillsOf, type Fill } from './fills.ts';
 import { EyeIcon } from './icons.tsx';
+import { markId, nextField } from './marked.ts';
 import { besideField } from './refused.ts';
 import { Hidden, RefusalNote, seal } from './text.tsx';
 import { typeset } from './words.ts';
@@ -41,6 +42,7 @@ export function ScreenForm(props: { readonly desk: Desk; readonly screen: Screen
   const sending = screen.actions.filter(
     (action) => action.sends && action.sends !== 'RenewCaptcha',
   );
+  const next = desk.mark?.on === 'form' ? nextField(desk, screen, sends, typed) : undefined;
   const send = async (action: ScreenAction | undefined) => {
     if (!action?.sends) return;
     const command = commandOf(action.sends, typed, { ...desk, screen, action, seal: seal(desk) });
@@ -69,6 +71,7 @@ export function ScreenForm(props: { readonly desk: Desk; readonly screen: Screen
           field={field}
           sends={sends}
           typed={typed}
+          marked={field.id === next}
           set={(id, text) =>
             setTyped((before) => ({
               ...before,
@@ -83,6 +86,7 @@ export function ScreenForm(props: { readonly desk: Desk; readonly screen: Screen
             key={action.label}
             type={n === 0 ? 'submit' : 'button'}
             class={action.sends === sends ? 'go' : undefined}
+            aria-describedby={n === 0 && next === null ? markId : undefined}
             onClick={n === 0 ? undefined : () => void send(action)}
           >
             {typeset(action.label)}
@@ -116,9 +120,11 @@ function Field(props: {
   readonly field: ScreenField;
   readonly sends: CommandType | null;
   readonly typed: Typed;
+  /** It is to be filled in now. */
+  readonly marked: boolean;
   readonly set: (id: string, text: string) => void;
 }) {
-  const { desk, screen, field, sends, typed, set } = props;
+  const { desk, screen, field, sends, typed, marked, set } = props;
   const { id } = field;
   const [masked, setMasked] = useState(false);
   const refusals = besideField(desk.state.refusals, id);
@@ -134,7 +140,10 @@ function Field(props: {
   const asked = id === 'answer' && sends === 'AnswerChallenge' ? questionOf(desk) : null;
   const place = id === 'captcha' ? captchaPlaceOf(screen) : null;
   const input = inputId(id);
+  // The button that fills in; where there is none, the field itself.
+  const filled = marked ? fills.find(({ flawed }) => !flawed) : undefined;
   const described = [
+    marked && !filled && markId,
     chosen && `${input}-garde`,
     asked && `${input}-question`,
     field.hint && `${input}-aide`,
@@ -147,6 +156,13 @@ function Field(props: {
     'aria-invalid': refusals.length > 0,
     'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
   };
+  const fillButton = (one: Fill) =>
+    ({
+      type: 'button',
+      class: 'mini fill',
+      onClick: () => change(one.text),
+      'aria-describedby': one === filled ? markId : undefined,
+    }) as const;
   return (
     <div class="field">
       <label for={input}>{typeset(field.label)}</label>
@@ -208,9 +224,9 @@ function Field(props: {
           </button>
         )}
         {!chosen &&
-          fills.map(({ text, label }) => (
-            <button key={label} type="button" class="mini fill" onClick={() => change(text)}>
-              {label}
+          fills.map((one) => (
+            <button key={one.label} {...fillButton(one)}>
+              {one.label}
               <Hidden> : {field.label}</Hidden>
             </button>
           ))}
@@ -235,9 +251,9 @@ function Field(props: {
       )}
       {chosen && (
         <div class="proposals" role="group" aria-label={proposalNames[chosen]}>
-          {fills.map(({ text }) => (
-            <button key={text} type="button" class="mini fill" onClick={() => change(text)}>
-              {text}
+          {fills.map((one) => (
+            <button key={one.text} {...fillButton(one)}>
+              {one.text}
             </button>
           ))}
         </div>

@@ -1,7 +1,7 @@
 // The screen as this voter sees it: the registry's, with the academy's own labels, and without doors that lead nowhere.
 import type { Edition, Screen, ScreenAction } from '../core/edition.ts';
 import { can } from '../core/offers.ts';
-import type { CommandType, World } from '../core/portal.ts';
+import type { CommandType, Folder, World } from '../core/portal.ts';
 import { academyOf, remaining } from '../core/views.ts';
 
 /** Commands about one mail, one message, one person, one contest: the screen's own drawing sends them. */
@@ -21,7 +21,8 @@ const drawnByKind: readonly (CommandType | null)[] = [
   'DownloadReceipt',
   'RenewCaptcha',
 ];
-const folders: readonly (string | null)[] = ['inbox', 'junk', 'bin'];
+/** The mailbox's folders, as it shows them; a page each. */
+export const folders = ['inbox', 'junk', 'bin'] as const satisfies readonly Folder[];
 const tool: readonly (string | null)[] = ['identifier-captcha', 'identifier-numen', 'identity'];
 /** Block of actions that are tabs above the form. */
 export const tabsBlock = 'onglets';
@@ -57,6 +58,11 @@ function withAcademyLabels(screen: Screen, edition: Edition, world: World): Scre
   };
 }
 
+/** The page has fields to fill in; those of the booth's door are gone once one is inside. */
+export function hasForm(screen: Screen, world: World): boolean {
+  return screen.fields.length > 0 && !(screen.kind === 'booth' && world.booth.inside);
+}
+
 /** Tabs above the form. */
 export function tabsOf(screen: Screen): readonly ScreenAction[] {
   return screen.actions.filter(({ block }) => block === tabsBlock);
@@ -64,7 +70,7 @@ export function tabsOf(screen: Screen): readonly ScreenAction[] {
 
 /** Buttons and tiles below: neither tabs, nor what the form or the kind of screen draws itself. */
 export function doorsOf(screen: Screen, world: World, edition: Edition): readonly ScreenAction[] {
-  const inForm = screen.fields.length > 0 && !(screen.kind === 'booth' && world.booth.inside);
+  const inForm = hasForm(screen, world);
   const hasTool = academyOf(edition, world).mailbox.identifierTool !== 'none';
   const actions = screen.actions.map((door) => ({
     ...door,
@@ -74,7 +80,7 @@ export function doorsOf(screen: Screen, world: World, edition: Edition): readonl
     if (screen.kind === 'receipt' && opens === 'booth' && remaining(world).length === 0)
       return false;
     if (block === tabsBlock || drawnByKind.includes(sends)) return false;
-    if (screen.kind === 'mailbox' && folders.includes(opens)) return false;
+    if (screen.kind === 'mailbox' && folders.some((one) => one === opens)) return false;
     if (!hasTool && tool.includes(opens)) return false;
     // Words of a gesture that a kind of screen makes itself.
     if (opens === null && sends === null) return false;
@@ -116,7 +122,8 @@ export interface ComputerPage {
 /** Where whoever is signed in was: a one-time code that was read in the mailbox is typed on its own page, and quickly. */
 function placeInside(edition: Edition, world: World): string {
   const { oneTime } = world.code;
-  if (world.booth.inside) return 'booth';
+  if (world.booth.inside && can(edition, world, { type: 'Consult', screen: 'booth' }))
+    return 'booth';
   if (!oneTime) return 'space';
   const { accepted, deliveredAt } = oneTime;
   const good = deliveredAt === null || world.now < deliveredAt + edition.limits.oneTimeCode;

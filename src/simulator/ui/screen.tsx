@@ -6,8 +6,9 @@ import { currentCode, textOfMail } from '../core/views.ts';
 import type { Desk } from './desk-types.ts';
 import { CalendarView, Notice, People, Phone } from './devices/others.tsx';
 import { ScreenForm } from './form.tsx';
+import { marking } from './marked.ts';
 import { aboveForm } from './refused.ts';
-import { computerPages, doorsOf, screenOf, tabsOf } from './registry.ts';
+import { computerPages, doorsOf, hasForm, screenOf, tabsOf } from './registry.ts';
 import { Ballot, Booth, ReceiptView, Receipts } from './screens/ballot.tsx';
 import { Mailbox, MailView } from './screens/mailbox.tsx';
 import { Results } from './screens/results.tsx';
@@ -34,7 +35,6 @@ export function ScreenView(props: {
       </h2>
     );
   const above = aboveForm(desk.state.refusals, screen);
-  const hasForm = screen.fields.length > 0 && !(screen.kind === 'booth' && desk.world.booth.inside);
   return (
     <article class={`screen screen-${screen.kind}`}>
       {screen.device === 'computer' && <Pages desk={desk} />}
@@ -52,7 +52,7 @@ export function ScreenView(props: {
       <Tabs desk={desk} screen={screen} />
       <Paragraphs desk={desk} texts={screen.intro} />
       <Body desk={desk} screen={screen} />
-      {hasForm && <ScreenForm key={screen.id} desk={desk} screen={screen} />}
+      {hasForm(screen, desk.world) && <ScreenForm key={screen.id} desk={desk} screen={screen} />}
       <Doors desk={desk} screen={screen} />
       <Paragraphs desk={desk} texts={screen.asides} className="aside" />
       <Mark desk={desk} screen={screen} />
@@ -129,6 +129,7 @@ function Pages(props: { readonly desk: Desk }) {
           type="button"
           aria-current={current ? 'true' : undefined}
           onClick={() => desk.open(screen)}
+          {...marking(desk, 'page', name)}
         >
           {name}
         </button>
@@ -150,6 +151,7 @@ function Tabs(props: { readonly desk: Desk; readonly screen: Screen }) {
           type="button"
           aria-current={opens === screen.id ? 'true' : undefined}
           onClick={() => opens !== null && desk.open(opens)}
+          {...marking(desk, 'tab', label)}
         >
           {label}
         </button>

@@ -5,6 +5,7 @@ import type { CommandType } from '../core/portal.ts';
 import type { Refusal } from '../core/refusals.ts';
 import { commandOf } from './commands.ts';
 import type { Desk } from './desk-types.ts';
+import { marking } from './marked.ts';
 import { fill, typeset, voterWords } from './words.ts';
 
 /** Paragraphs of content/, with the voter's words in their holes. */
@@ -95,7 +96,7 @@ export function ActionButton(props: {
     if (command) void desk.send(command);
   };
   return (
-    <button type="button" class={className} onClick={act}>
+    <button type="button" class={className} onClick={act} {...marking(desk, 'door', label)}>
       {typeset(label)}
       {children}
     </button>

@@ -68,6 +68,7 @@ export function deskOf(edition: Edition, world: World, refusals: readonly Refusa
     },
     edition,
     world,
+    mark: null,
     base: '/',
     send: async () => true,
     open: () => undefined,

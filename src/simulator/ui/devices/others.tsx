@@ -9,6 +9,7 @@ import { useState } from 'preact/hooks';
 import { Arrives } from '../arrives.tsx';
 import { shortTime, spoken, tomorrowAt } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
+import { gesture, markId, waitOf } from '../marked.ts';
 import { WithCode } from '../text.tsx';
 import { fill, typeset, voterWords } from '../words.ts';
 
@@ -39,7 +40,7 @@ export function Phone(props: { readonly desk: Desk }) {
               />
             ))
           ) : (
-            <button type="button" onClick={() => void desk.send({ type: 'ReadSms', sms: sms.id })}>
+            <button type="button" {...gesture(desk, { type: 'ReadSms', sms: sms.id })}>
               Lire le message
             </button>
           )}
@@ -122,8 +123,10 @@ export function People(props: { readonly desk: Desk; readonly screen: Screen }) 
   };
   const { actions } = screen;
   const [pressed, setPressed] = useState<Asked | null>(null);
-  const ask = (who: Asked, command: Command) => () =>
-    void desk.send(command).then((given) => given && setPressed(who));
+  const ask = (who: Asked, command: Command) => ({
+    ...gesture(desk, command),
+    onClick: () => void desk.send(command).then((given) => given && setPressed(who)),
+  });
   // The paper lies under the button that was pressed; found again later, under the first one.
   const giver = pressed === 'hr' ? 'hr' : 'secretariat';
   const asks = actions.filter(({ sends }) => sends === 'AskForNumen');
@@ -134,7 +137,7 @@ export function People(props: { readonly desk: Desk; readonly screen: Screen }) 
         <li key={who}>
           <h3>{typeset(asks[n]?.block ?? '')}</h3>
           <p class="hint">{hours('secretariat')}</p>
-          <button type="button" onClick={ask(who, { type: 'AskForNumen', desk: who })}>
+          <button type="button" {...ask(who, { type: 'AskForNumen', desk: who })}>
             {typeset(asks[n]?.label ?? 'Demander mon NUMEN')}
             {world.numenKnown && who === giver && <small>C’est fait : le voici.</small>}
           </button>
@@ -152,7 +155,7 @@ export function People(props: { readonly desk: Desk; readonly screen: Screen }) 
         <p class="hint">
           {hours('helpdesk')} {call?.note}
         </p>
-        <button type="button" onClick={ask('helpdesk', { type: 'CallHelpdesk' })}>
+        <button type="button" {...ask('helpdesk', { type: 'CallHelpdesk' })}>
           {typeset(call?.label ?? 'Appeler l’assistance')}
           {world.helpdeskCalled && <small>C’est fait : la réponse est dessous.</small>}
         </button>
@@ -188,8 +191,12 @@ export function CalendarView(props: { readonly desk: Desk }) {
   const academy = academyOf(edition, world);
   const local = localTime(edition, world, world.now);
   const pass = (until: number): Command => ({ type: 'PassTime', until });
-  const wait = (label: string, until: number) => (
-    <button type="button" onClick={() => void desk.send(pass(until))}>
+  const wait = (label: string, until: number, marked = false) => (
+    <button
+      type="button"
+      onClick={() => void desk.send(pass(until))}
+      aria-describedby={marked ? markId : undefined}
+    >
       {label}
     </button>
   );
@@ -205,6 +212,10 @@ export function CalendarView(props: { readonly desk: Desk }) {
         : [];
     })
     .sort((a, b) => a.at - b.at);
+  // The coach waits for an hour: a date of the list, the next event, or an hour that only it knows.
+  const wanted = waitOf(desk);
+  const date = dates.find(({ at, key }) => at === wanted && key.endsWith('+'));
+  const event = date === undefined && next?.at === wanted;
   const line = ({ at, text, key }: (typeof dates)[number]) => (
     <li key={key}>
       <span>
@@ -217,6 +228,7 @@ export function CalendarView(props: { readonly desk: Desk }) {
           class="mini"
           onClick={() => void desk.send(pass(at))}
           aria-label={`y aller : ${text}`}
+          aria-describedby={key === date?.key ? markId : undefined}
         >
           y aller
         </button>
@@ -238,7 +250,8 @@ export function CalendarView(props: { readonly desk: Desk }) {
         {wait('Attendre 15 min', world.now + 900)}
         {wait('Attendre 1 h', world.now + 3600)}
         {wait('Jusqu’à demain, 9 h', tomorrowAt(academy, world.now, 9 * 3600))}
-        {next && wait('Jusqu’au prochain événement', next.at)}
+        {next && wait('Jusqu’au prochain événement', next.at, event)}
+        {wanted !== null && !date && !event && wait(`Jusqu’au ${shortTime(wanted)}`, wanted, true)}
       </div>
       <ol class="dates">{dates.filter(({ at }) => at > world.now).map(line)}</ol>
       <details>

@@ -5,6 +5,7 @@ import { contestsOf, listsOf, receiptReference, remaining } from '../../core/vie
 import { parisTime } from '../../core/narrate.ts';
 import { Arrives } from '../arrives.tsx';
 import type { Desk } from '../desk-types.ts';
+import { gesture } from '../marked.ts';
 import { Hidden } from '../text.tsx';
 import { typeset } from '../words.ts';
 import { Logo } from './logo.tsx';
@@ -31,7 +32,7 @@ export function Booth(props: { readonly desk: Desk }) {
             ) : (
               <button
                 type="button"
-                onClick={() => void desk.send({ type: 'OpenContest', contest: contest.id })}
+                {...gesture(desk, { type: 'OpenContest', contest: contest.id })}
               >
                 Voter<Hidden> : {contest.name}</Hidden>
               </button>
@@ -45,6 +46,17 @@ export function Booth(props: { readonly desk: Desk }) {
 
 type Choice = { readonly id: string; readonly name: string };
 const blank: Choice = { id: 'blanc', name: 'Vote blanc' };
+
+const chooseId = 'choisissez';
+
+/** Says that the choice comes now, to somebody who is guided; never which. */
+function Choose() {
+  return (
+    <p class="hint" id={chooseId}>
+      Choisissez.
+    </p>
+  );
+}
 
 /** Choose, check, confirm; or read to the bottom, choose, confirm. */
 export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) {
@@ -61,6 +73,10 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
   const contest = contestsOf(world).find(({ id }) => id === world.booth.contest);
   if (!contest) return <p>Aucun scrutin n’est ouvert.</p>;
   const confirm = screen.actions.find(({ sends }) => sends === 'ConfirmBallot');
+  const confirming = gesture(desk, { type: 'ConfirmBallot', contest: contest.id });
+  // Which button leads on depends on what was chosen, and that is known here alone. No list is ever marked: only all of them.
+  const mark = confirming['aria-describedby'];
+  const choosing = mark !== undefined && choice === null;
   const logoOf = ({ id }: Choice) => {
     const list = edition.lists.find((one) => one.id === id);
     return list && <Logo desk={desk} list={list} />;
@@ -78,11 +94,7 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
           Une fois confirmé, un vote ne se change plus. Ce choix n’est écrit nulle part.
         </p>
         <div class="buttons">
-          <button
-            type="button"
-            class="go"
-            onClick={() => void desk.send({ type: 'ConfirmBallot', contest: contest.id })}
-          >
+          <button type="button" class="go" {...confirming}>
             {typeset(confirm?.label ?? 'Confirmer mon vote')}
           </button>
           <button type="button" onClick={() => setStage('choose')}>
@@ -99,7 +111,8 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
         <h3 ref={heading} tabIndex={-1}>
           {typeset(contest.name)}
         </h3>
-        <ul class="picks">
+        {choosing && stage !== 'read' && <Choose />}
+        <ul class="picks" aria-describedby={choosing && stage !== 'read' ? chooseId : undefined}>
           {options.map((option) => (
             <li key={option.id}>
               {stage === 'read' ? (
@@ -122,7 +135,12 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
         </ul>
         {stage === 'read' && (
           <div class="buttons">
-            <button type="button" class="go" onClick={() => setStage('choose')}>
+            <button
+              type="button"
+              class="go"
+              aria-describedby={mark}
+              onClick={() => setStage('choose')}
+            >
               {typeset(want?.label ?? 'Je veux voter')}
             </button>
           </div>
@@ -138,8 +156,15 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
         setStage(choice ? 'check' : 'nothing');
       }}
     >
-      <fieldset class="picks" aria-describedby={stage === 'nothing' ? 'rien-choisi' : undefined}>
+      <fieldset
+        class="picks"
+        aria-describedby={
+          [stage === 'nothing' && 'rien-choisi', choosing && chooseId].filter(Boolean).join(' ') ||
+          undefined
+        }
+      >
         <legend>{typeset(contest.name)}</legend>
+        {choosing && <Choose />}
         {options.map((option) => (
           <label key={option.id} class={choice?.id === option.id ? 'on' : undefined}>
             <input
@@ -162,7 +187,9 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
         </p>
       )}
       <div class="buttons">
-        <button class="go">Vérifier mon choix</button>
+        <button class="go" aria-describedby={choosing ? undefined : mark}>
+          Vérifier mon choix
+        </button>
       </div>
     </form>
   );
@@ -236,7 +263,7 @@ function ReceiptCard(props: {
           <button
             type="button"
             class={main ? 'go' : undefined}
-            onClick={() => void desk.send({ type: 'DownloadReceipt', contest })}
+            {...gesture(desk, { type: 'DownloadReceipt', contest })}
           >
             Garder la preuve<Hidden> : {name}</Hidden>
           </button>

@@ -7,6 +7,8 @@ import { folder, isMailboxFull, linkToken, oneTimeCodeText, textOfMail } from '.
 import { shortTime } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
 import { BinIcon } from '../icons.tsx';
+import { gesture, marking } from '../marked.ts';
+import { folders } from '../registry.ts';
 import { Hidden, WithCode } from '../text.tsx';
 import { fill, voterWords } from '../words.ts';
 
@@ -15,7 +17,6 @@ const folderNames: Readonly<Record<Folder, string>> = {
   junk: 'Indésirables',
   bin: 'Corbeille',
 };
-const folders = ['inbox', 'junk', 'bin'] as const;
 
 /** Inbox, junk and bin. */
 export function Mailbox(props: { readonly desk: Desk; readonly screen: Screen }) {
@@ -40,6 +41,7 @@ export function Mailbox(props: { readonly desk: Desk; readonly screen: Screen })
               type="button"
               aria-current={one === chosen ? 'true' : undefined}
               onClick={() => one !== chosen && desk.open(one)}
+              {...marking(desk, 'folder', one)}
             >
               {folderNames[one]}
               {unread > 0 && (
@@ -69,11 +71,7 @@ function MailLine(props: { readonly desk: Desk; readonly mail: Mail }) {
   const subject = fill(text?.subject ?? mail.kind, voterWords(desk.edition, desk.world));
   return (
     <li class={mail.read ? undefined : 'unread'}>
-      <button
-        type="button"
-        class="open"
-        onClick={() => void desk.send({ type: 'OpenMail', mail: mail.id })}
-      >
+      <button type="button" class="open" {...gesture(desk, { type: 'OpenMail', mail: mail.id })}>
         {!mail.read && <Hidden>Non lu : </Hidden>}
         <b>{subject}</b>
         <small>
@@ -92,11 +90,7 @@ function MoveButtons(props: {
 }) {
   const { desk, mail, subject } = props;
   const button = (label: string, command: Command, icon?: ComponentChildren) => (
-    <button
-      type="button"
-      class={icon ? 'mini icon-only' : 'mini'}
-      onClick={() => void desk.send(command)}
-    >
+    <button type="button" class={icon ? 'mini icon-only' : 'mini'} {...gesture(desk, command)}>
       {icon}
       {icon ? <Hidden>{label}</Hidden> : label}
       <Hidden> : {subject}</Hidden>
@@ -128,11 +122,11 @@ export function MailView(props: { readonly desk: Desk }) {
     ...voterWords(edition, world),
     lien: `portail.example/${linkToken(world, mail)}`,
   };
-  const command = (type: 'DeleteMail' | 'ReportFake' | 'AnswerFake' | 'FollowLink') => () =>
-    void desk.send({ type, mail: mail.id });
+  const does = (type: 'DeleteMail' | 'ReportFake' | 'AnswerFake' | 'FollowLink') =>
+    gesture(desk, { type, mail: mail.id });
   const link = text.linkLabel && (
     <p>
-      <button type="button" class="link" onClick={command('FollowLink')}>
+      <button type="button" class="link" {...does('FollowLink')}>
         {fill(text.linkLabel, words)}
       </button>
     </p>
@@ -166,18 +160,18 @@ export function MailView(props: { readonly desk: Desk }) {
       {link}
       <div class="buttons row">
         {mail.folder !== 'bin' && (
-          <button type="button" class="mini" onClick={command('DeleteMail')}>
+          <button type="button" class="mini" {...does('DeleteMail')}>
             supprimer
           </button>
         )}
         <button
           type="button"
           class="mini"
-          onClick={text.fakeClue === null ? () => setReplied(true) : command('AnswerFake')}
+          {...(text.fakeClue === null ? { onClick: () => setReplied(true) } : does('AnswerFake'))}
         >
           répondre
         </button>
-        <button type="button" class="mini" onClick={command('ReportFake')}>
+        <button type="button" class="mini" {...does('ReportFake')}>
           signaler comme faux
         </button>
       </div>
