@@ -89,17 +89,18 @@ export function StartCard(props: {
   const said = failed ? 'Le simulateur n’est pas arrivé entier. Rechargez la page.' : trouble;
   // While another election's data is on its way, the one on the card is not the one that was chosen.
   const whole = edition?.id === link.edition ? completed(edition, link) : null;
+  const screen = whole?.screen === undefined ? undefined : edition?.screens[whole.screen];
   const change = (part: Partial<StartLink>) => setLink({ ...(whole ?? link), ...part });
   const start = async (chosen: StartLink) => {
     if (busy || !session) return;
     setBusy(true);
     try {
       const data = await loadData(page.base, chosen.edition);
-      const { edition: id, academy, profile, exercise, step } = completed(data, chosen);
+      const { edition: id, academy, profile, exercise, step, screen } = completed(data, chosen);
       await session.start(
         data,
         { edition: id, academy, profile, exercise, seed: seedOf(chosen) },
-        step ?? undefined,
+        screen === undefined ? (step ?? undefined) : { screen },
       );
     } catch {
       setTrouble('L’exercice n’a pas pu s’ouvrir. Rechargez la page, puis réessayez.');
@@ -225,7 +226,9 @@ export function StartCard(props: {
           {whole && isSeed(link.seed) && (
             <p class="hint">
               Code de cet exercice, à partager :{' '}
-              <b class="code">{printLink(page.tables, { ...whole, seat: null, step: null })}</b>
+              <b class="code">
+                {printLink(page.tables, { ...whole, seat: null, step: null, screen: undefined })}
+              </b>
             </p>
           )}
         </details>
@@ -233,12 +236,15 @@ export function StartCard(props: {
           <label for="etape">Commencer</label>
           <select
             id="etape"
-            value={link.step ?? ''}
-            onChange={(event) =>
-              change({ step: stepOrder.find((one) => one === event.currentTarget.value) ?? null })
-            }
+            value={screen?.id ?? link.step ?? ''}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              if (value !== screen?.id)
+                change({ step: stepOrder.find((one) => one === value) ?? null, screen: undefined });
+            }}
           >
             <option value="">au début</option>
+            {screen && <option value={screen.id}>directement à : « {screen.title} »</option>}
             {stepOrder.map((step) => (
               <option key={step} value={step}>
                 directement à : {stepLabels[step]}
@@ -462,6 +468,7 @@ function completed(edition: Edition, link: StartLink): StartLink {
       : pick(link.academy, edition.academies),
     profile: pick(link.profile, edition.profiles),
     exercise,
+    screen: link.screen !== undefined && link.screen in edition.screens ? link.screen : undefined,
   };
 }
 
