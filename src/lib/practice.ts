@@ -14,8 +14,8 @@ const stepCodes: Readonly<Record<TutorialAnchor, string>> = {
 };
 
 /** The person of a tutorial's exercise: always the same, so that two readers can talk about it. */
-const tutorialProfile = 'certifie';
-const seed = 'TUTEUR';
+export const tutorialProfile = 'certifie';
+export const tutorialSeed = 'TUTEUR';
 
 export type Practice = {
   readonly edition: string;
@@ -26,6 +26,8 @@ export type Practice = {
   readonly exercise?: string | undefined;
   /** Id of a profile of that edition; the tutorials' own unless said. */
   readonly profile?: string | undefined;
+  /** Id of a screen to stand on at once, instead of a step. */
+  readonly screen?: string | undefined;
 };
 
 type Codes = ReturnType<typeof loadCodes>;
@@ -53,8 +55,12 @@ export function practicePath(practice: Practice): string {
     code(codes.academies, practice.academy),
     code(codes.profiles, practice.profile ?? tutorialProfile),
     code(codes.exercises, practice.exercise ?? 'parcours-complet'),
-    seed,
-    ...(practice.step === null ? [] : [stepCodes[practice.step]]),
+    tutorialSeed,
+    ...(practice.screen === undefined
+      ? practice.step === null
+        ? []
+        : [stepCodes[practice.step]]
+      : [code(codes.screens, practice.screen)]),
   ];
   return `/simulateur/#${parts.join('.')}`;
 }

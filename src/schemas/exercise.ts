@@ -168,6 +168,8 @@ export type Codes = {
   readonly academies: Readonly<Record<string, string>>;
   readonly profiles: Readonly<Record<string, string>>;
   readonly exercises: Readonly<Record<string, string>>;
+  /** Pages of an exercise, as content/ecrans names them. */
+  readonly screens: Readonly<Record<string, string>>;
 };
 
 /** content/codes.yaml */
@@ -177,10 +179,12 @@ export const codesSchema = z
     academies: codeTable(),
     profils: codeTable(),
     exercices: codeTable(),
+    ecrans: codeTable(),
   })
   .transform((fr): Codes => ({
     editions: fr.editions,
     academies: fr.academies,
     profiles: fr.profils,
     exercises: fr.exercices,
+    screens: fr.ecrans,
   }));

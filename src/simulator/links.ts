@@ -7,6 +7,7 @@ export interface LinkTables {
   readonly academies: Readonly<Record<string, string>>;
   readonly profiles: Readonly<Record<string, string>>;
   readonly exercises: Readonly<Record<string, string>>;
+  readonly screens: Readonly<Record<string, string>>;
 }
 
 /** What a link says: an exercise to propose, never one to run. */
@@ -20,6 +21,8 @@ export interface StartLink {
   /** 1 to 30 in a class; `null` alone. */
   readonly seat: number | null;
   readonly step: Step | null;
+  /** A page of the exercise to stand on, instead of a step. */
+  readonly screen?: string | undefined;
 }
 
 const format = '1';
@@ -60,10 +63,13 @@ export function parseLink(tables: LinkTables, hash: string): StartLink | null {
   const seatText = /^\d{1,2}$/.test(rest[0] ?? '') ? rest.shift() : undefined;
   const seat = seatText === undefined ? null : Number(seatText);
   if (seat !== null && (seat < 1 || seat > seatMax)) return null;
-  const stepText = rest.shift();
-  const step = stepOrder.find((one) => stepCodes[one] === stepText?.toLowerCase()) ?? null;
-  if ((stepText !== undefined && step === null) || rest.length > 0) return null;
-  return { edition, academy, profile, exercise, seed: seed.toUpperCase(), seat, step };
+  // Where to begin: one sign is a step, two are a page.
+  const where = rest.shift();
+  const step = stepOrder.find((one) => stepCodes[one] === where?.toLowerCase()) ?? null;
+  const screen = step === null ? idOf(tables.screens, where) : null;
+  if ((where !== undefined && step === null && screen === null) || rest.length > 0) return null;
+  const link = { edition, academy, profile, exercise, seed: seed.toUpperCase(), seat, step };
+  return screen === null ? link : { ...link, screen };
 }
 
 /**
@@ -77,13 +83,14 @@ export function printLink(tables: LinkTables, link: StartLink): string | null {
     tables.profiles[link.profile],
     tables.exercises[link.exercise],
   ];
-  if (codes.includes(undefined) || !isSeed(link.seed)) return null;
+  const page = link.screen === undefined ? [] : [tables.screens[link.screen]];
+  if ([...codes, ...page].includes(undefined) || !isSeed(link.seed)) return null;
   return `#${[
     format,
     ...codes,
     link.seed,
     ...(link.seat === null ? [] : [link.seat]),
-    ...(link.step === null ? [] : [stepCodes[link.step]]),
+    ...(page.length > 0 ? page : link.step === null ? [] : [stepCodes[link.step]]),
   ].join('.')}`;
 }
 

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ballotRows, pastBallots, unfoundProfiles } from '../../src/lib/ballots.ts';
+import { editionIds, loadEdition } from '../../src/lib/editions.ts';
 import { filesOf, isRedirect, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { breachesOf, presentTextOf } from '../support/forbidden-2026.ts';
@@ -99,6 +100,24 @@ test('« mes scrutins » knows no list for the coming vote, and keeps every othe
   }
 });
 
+test('a plan tells documented from reconstructed in words and outside of any colour, page by page', () => {
+  for (const id of editionIds()) {
+    const html = pages.find(({ path }) => path === `/elections/${id}/plan/`)?.html ?? '';
+    const screens = Object.values(loadEdition(id).screens);
+    for (const [mark, word, letter] of [
+      ['documented', 'documentée', 'D'],
+      ['reconstructed', 'reconstituée', 'R'],
+    ] as const) {
+      const many = screens.filter((screen) => screen.mark === mark).length;
+      expect(html).toContain(`${many} ${mark === 'documented' ? 'pages ' : ''}${word}`);
+      const listed = html.split(`data-mark="${mark}"`).slice(1);
+      expect(listed.length, `${id} ${mark}`).toBe(many);
+      for (const entry of listed) expect(/<b[^>]*>([^<]+)<\/b>/.exec(entry)?.[1]).toBe(word);
+      expect(html.split(`>${letter}</text>`).length - 1).toBe(many);
+    }
+  }
+});
+
 /** One of each kind, and the heaviest of those that repeat. */
 const kinds = [
   '/',
@@ -107,6 +126,9 @@ const kinds = [
   '/elections/men-2026/la-reunion/',
   '/elections/men-2014/',
   '/elections/men-2014/caen/',
+  '/elections/men-2014/plan/',
+  '/elections/men-2018/plan/',
+  '/elections/men-2022/plan/',
   '/elections/men-2018/amiens/',
   '/elections/men-2022/',
   '/elections/men-2022/versailles/',

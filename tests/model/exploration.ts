@@ -1,5 +1,6 @@
 // One walk made whole: explored, every invariant asked of every attempt, every world judged. Tests and tools share it.
-import { canVote, criticalInstants, explore, type Explored } from './explore.ts';
+import type { Arrows } from './arrows.ts';
+import { canVote, criticalInstants, explore, type Explored, type Transition } from './explore.ts';
 import { tryEverything, see, type Coverage } from './coverage.ts';
 import { checkInvariants } from './invariants.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -21,19 +22,21 @@ export interface Made {
 
 /**
  * @param seen filled in on the way
+ * @param arrows listens, when somebody wants the map
  * @throws a sentence when an invariant breaks, or when a named reason is not the truth
  */
-export function make(walk: Walk, seen: Coverage): Made {
+export function make(walk: Walk, seen: Coverage, arrows?: Arrows): Made {
   const { edition, without } = walk;
   const first = walk.first(walkSeed);
-  const explored = explore(edition, first, bound, without, (step) => {
+  const map = arrows?.of(edition);
+  const check = (step: Transition): void => {
     checkInvariants(edition, step, false);
     see(seen, step);
-  });
-  tryEverything(edition, explored.worlds, (step) => {
-    checkInvariants(edition, step, false);
-    see(seen, step);
-  });
+    map?.see(step);
+  };
+  const explored = explore(edition, first, bound, without, check);
+  tryEverything(edition, explored.worlds, check);
+  if (map) for (const world of explored.worlds.values()) map.visit(world);
   const able = canVote(explored);
   const verdictOf = verdictsOf(edition, criticalInstants(edition, first));
   const verdicts: Record<string, number> = {};

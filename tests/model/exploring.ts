@@ -1,9 +1,14 @@
 // The walks of one election as tests, and hostile steps that must stay inside them. One file per election asks for them, so that two run at once.
 import { describe, expect, test } from 'vitest';
+import { arrowFile, printArrows, sentFrom, doorsOf } from '../../src/lib/arrows.ts';
+import { portalMap } from '../../src/lib/portal-map.ts';
 import { editionOf } from '../support/scenario.ts';
+import { arrowsOfWalks } from './arrows.ts';
 import { nothingSeen } from './coverage.ts';
 import { make, reportOf, wanderInside } from './exploration.ts';
 import { faultsOf, matrixOf, scenariosOf, unseenScreens } from './matrix.ts';
+import { mermaid } from './mermaid.ts';
+import { arrowReasons } from './reasons.ts';
 import { walksOf } from './walks.ts';
 
 /** An election's walks together, at most (PORTAL.md section 8). */
@@ -14,9 +19,10 @@ export function testWalks(id: string): void {
   describe(id, () => {
     let worlds = 0;
     const [seen, hostile] = [nothingSeen(), nothingSeen()];
+    const arrows = arrowsOfWalks();
     const walks = walksOf(id);
     test.each(walks.map((walk) => [walk.name, walk] as const))('%s', async (name, walk) => {
-      const made = make(walk, seen);
+      const made = make(walk, seen, arrows);
       worlds += made.explored.worlds.size;
       expect(made.explored.cut).toBe(false);
       expect((made.verdicts['votes'] ?? 0) > 0).toBe(walk.hopeful);
@@ -29,6 +35,25 @@ export function testWalks(id: string): void {
       expect(faultsOf(matrixOf(id, reached))).toEqual([]);
       const unseen = unseenScreens(editionOf(id), reached);
       expect(unseen.filter(({ reason }) => reason === null)).toEqual([]);
+    });
+    test('every button of every page leads somewhere, or has a reason', () => {
+      const pressed = new Set(arrows.found().map(({ from, by, to }) => `${from} ${by} ${to}`));
+      const sent = new Set(arrows.found().map(({ from, by }) => `${from} ${by}`));
+      const screens = Object.values(editionOf(id).screens);
+      const dead = screens.flatMap((screen) => [
+        ...sentFrom(screen).flatMap((by) =>
+          sent.has(`${screen.id} ${by}`) ? [] : [`${screen.id} ${by}`],
+        ),
+        ...doorsOf(screen)
+          .map((to) => `${screen.id} Consult ${to}`)
+          .filter((door) => !pressed.has(door)),
+      ]);
+      expect(dead).toEqual(Object.keys(arrowReasons[id] ?? {}));
+    });
+    test('the map of the site is what was walked; the command to write it anew is in CONTRIBUTING.md', async () => {
+      const found = arrows.found();
+      await expect(printArrows(found)).toMatchFileSnapshot(`../../${arrowFile(id)}`);
+      await expect(mermaid(portalMap(editionOf(id), found))).toMatchFileSnapshot(`maps/${id}.mmd`);
     });
     test('the walks together stay small enough', () => {
       expect(worlds).toBeLessThanOrEqual(mostWorlds);

@@ -9,6 +9,9 @@ import type { Refusal } from '../core/refusals.ts';
 export { steps } from '../core/advice.ts';
 export type { Step } from '../core/advice.ts';
 
+/** Where an exercise may begin: at a step, or on a page; a page that is not on its way is left aside. */
+export type Destination = Step | { readonly screen: string };
+
 /** One line of the visible journal. */
 export interface JournalLine {
   readonly seq: number;
@@ -65,7 +68,7 @@ export interface Session {
   /** @returns a function that ends the subscription */
   subscribe(listener: (state: DeskState | null) => void): () => void;
   kept(): Promise<readonly KeptExercise[]>;
-  start(edition: Edition, setup: Setup, jumpTo?: Step): Promise<void>;
+  start(edition: Edition, setup: Setup, jumpTo?: Destination): Promise<void>;
   /**
    * Opens at the exact screen it was left; a corrupt entry opens it up to the last sound one, and says so.
    * The exercise then goes on under another id (a fork), as after `undo`. An unknown id changes nothing.

@@ -13,10 +13,11 @@ import {
   sealTyped,
 } from '../core/secrets.ts';
 import { beginning, opening } from '../core/prepare.ts';
+import { pagesOnTheWay } from '../core/way.ts';
 import type { Refused } from '../journal/device.ts';
 import { exercisesOf, stride } from '../journal/lineage.ts';
 import type { Store } from '../journal/store.ts';
-import type { DeskState, KeptExercise, Session } from './contract.ts';
+import type { Destination, DeskState, KeptExercise, Session } from './contract.ts';
 import { exportOf } from './export.ts';
 import type { Gesture } from './held.ts';
 import { createKeeper, reaching, stepBegan } from './keeper.ts';
@@ -135,10 +136,15 @@ export function createSession(options: SessionOptions = {}): Session {
     return walkTo(edition, world, step).map((events) => ({ events }));
   }
 
-  async function startAnew(edition: Edition, setup: Setup, jumpTo?: Step): Promise<void> {
+  function wayTo(edition: Edition, world: World, jumpTo: Destination): readonly Gesture[] {
+    if (typeof jumpTo === 'string') return walk(edition, world, jumpTo);
+    return (pagesOnTheWay(edition, world).get(jumpTo.screen) ?? []).map((events) => ({ events }));
+  }
+
+  async function startAnew(edition: Edition, setup: Setup, jumpTo?: Destination): Promise<void> {
     const since = epoch;
     const events = opening(edition, setup);
-    const way = jumpTo === undefined ? [] : walk(edition, beginning(edition, setup), jumpTo);
+    const way = jumpTo === undefined ? [] : wayTo(edition, beginning(edition, setup), jumpTo);
     const { next, notice } = await keeper.begin(edition, setup, [{ events }, ...way]);
     // What was done before the exercise began is in the journal; the screen tells who begins.
     const lastEvents = way.at(-1)?.events ?? events.slice(0, 1);

@@ -90,6 +90,7 @@ export function StartCard(props: {
   const said = failed ? 'Le simulateur n’est pas arrivé entier. Rechargez la page.' : trouble;
   // While another election's data is on its way, the one on the card is not the one that was chosen.
   const whole = edition?.id === link.edition ? completed(edition, link) : null;
+  const screen = whole?.screen === undefined ? undefined : edition?.screens[whole.screen];
   /** What was chosen last stays: the rest follows it. */
   const change = (part: Partial<StartLink>) => {
     const wish = { ...(whole ?? link), ...part };
@@ -101,11 +102,11 @@ export function StartCard(props: {
     setBusy(true);
     try {
       const data = await loadData(page.base, chosen.edition);
-      const { edition: id, academy, profile, exercise, step } = completed(data, chosen);
+      const { edition: id, academy, profile, exercise, step, screen } = completed(data, chosen);
       await session.start(
         data,
         { edition: id, academy, profile, exercise, seed: seedOf(chosen) },
-        step ?? undefined,
+        screen === undefined ? (step ?? undefined) : { screen },
       );
     } catch {
       setTrouble('L’exercice n’a pas pu s’ouvrir. Rechargez la page, puis réessayez.');
@@ -230,7 +231,9 @@ export function StartCard(props: {
           {whole && isSeed(link.seed) && (
             <p class="hint">
               Code de cet exercice, à partager :{' '}
-              <b class="code">{printLink(page.tables, { ...whole, seat: null, step: null })}</b>
+              <b class="code">
+                {printLink(page.tables, { ...whole, seat: null, step: null, screen: undefined })}
+              </b>
             </p>
           )}
         </details>
@@ -238,12 +241,15 @@ export function StartCard(props: {
           <label for="etape">Commencer</label>
           <select
             id="etape"
-            value={link.step ?? ''}
-            onChange={(event) =>
-              change({ step: stepOrder.find((one) => one === event.currentTarget.value) ?? null })
-            }
+            value={screen?.id ?? link.step ?? ''}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              if (value !== screen?.id)
+                change({ step: stepOrder.find((one) => one === value) ?? null, screen: undefined });
+            }}
           >
             <option value="">au début</option>
+            {screen && <option value={screen.id}>directement à : « {screen.title} »</option>}
             {stepOrder.map((step) => (
               <option key={step} value={step}>
                 directement à : {stepLabels[step]}
@@ -469,7 +475,9 @@ function completed(edition: Edition, link: StartLink): StartLink {
       edition.exercises,
     ),
   };
-  return { ...link, edition: edition.id, ...nearest(edition, wish, 'exercise') };
+  const screen =
+    link.screen !== undefined && link.screen in edition.screens ? link.screen : undefined;
+  return { ...link, edition: edition.id, screen, ...nearest(edition, wish, 'exercise') };
 }
 
 function goodStarts(

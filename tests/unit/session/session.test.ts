@@ -40,6 +40,21 @@ const ask: Command = { type: 'AskForNumen', desk: 'secretariat' };
 const consult = (screen: string): Command => ({ type: 'Consult', screen });
 
 describe('an exercise', () => {
+  test('begins on the page that a link names, by gestures that can be undone', async () => {
+    const session = createSession();
+    await session.start(edition, setup, { screen: 'space' });
+    const { world, canUndo } = shown(session);
+    expect(world.screen).toBe('space');
+    expect(world.account.session).not.toBeNull();
+    expect(canUndo).toBe(true);
+  });
+
+  test('begins at its beginning when the page is not on its way', async () => {
+    const session = createSession();
+    await session.start(edition, setup, { screen: 'nowhere' });
+    expect(shown(session).canUndo).toBe(false);
+  });
+
   test('opens again at the exact world, line by line', async () => {
     const first = await begun();
     await advance(first, 12);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCodes } from '../../../src/lib/editions.ts';
+import { editionIds, loadCodes, loadEdition } from '../../../src/lib/editions.ts';
 import {
   isSeed,
   parseLink,
@@ -32,6 +32,22 @@ describe('the hash of an exercise', () => {
             expect(parseLink(tables, printLink(tables, one) ?? '')).toEqual(one);
           }
   });
+  test('may lead to a page instead of a step', () => {
+    for (const screen of Object.keys(tables.screens))
+      for (const seat of [null, 12]) {
+        const hash = printLink(tables, { ...link, seat, screen }) ?? '';
+        expect(parseLink(tables, hash)).toEqual({ ...link, seat, screen });
+      }
+    expect(printLink(tables, { ...link, screen: 'nowhere' })).toBeNull();
+  });
+  test('names every page of every election', () => {
+    for (const id of editionIds())
+      expect(Object.keys(tables.screens)).toEqual(
+        expect.arrayContaining(Object.keys(loadEdition(id).screens)),
+      );
+    // Two digits would be a seat.
+    expect(Object.values(tables.screens).filter((code) => !/[a-z]/.test(code))).toEqual([]);
+  });
   test('reads the class code from the board: no « # », spaces around, any case', () => {
     const hash = printLink(tables, link) ?? '';
     expect(parseLink(tables, `  ${hash.slice(1).toUpperCase()} `)).toEqual(link);
@@ -50,6 +66,8 @@ describe('the hash of an exercise', () => {
       `${good}.31`,
       `${good}.x`,
       `${good}.3.m.m`,
+      `${good}.3.sp.m`,
+      `${good}.qq`,
       `${good}.3.m.<b>`,
     ];
     for (const hash of broken) expect(parseLink(tables, hash), hash).toBeNull();
