@@ -35,7 +35,6 @@ try {
     cleanTempDir: 'always',
     ignorePatterns: ['dist', '.astro', 'test-results', 'playwright-report'],
     allowConsoleColors: false,
-    logLevel: 'warn',
   }).runMutationTest();
   const mutants = results.map(
     ({ fileName, location, mutatorName, replacement = '', status }): Mutant => ({
