@@ -10,7 +10,7 @@ const pages = guidePages(siteFolder).filter((path) => /^\/ca-bloque\/.+/.test(pa
 
 test('sixteen situations are built', () => expect(pages).toHaveLength(16));
 
-for (const edition of ['men-2014', 'men-2018']) {
+for (const edition of ['men-2014', 'men-2018', 'men-2022']) {
   test(`every refusal of ${edition} leads to a page and an anchor that are there`, () => {
     const data = readFileSync(join(siteFolder, `data/${edition}.json`), 'utf8');
     const links = [...data.matchAll(/"situation":"([a-z0-9-]+)#([a-z0-9-]+)"/g)];
