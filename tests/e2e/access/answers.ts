@@ -1,7 +1,7 @@
 // What somebody in trouble is told: the refusal in the election's own words, the page that helps, the coach's sentence.
 import { expect, type Locator } from '@playwright/test';
 import type { FieldName, RefusalWord } from '../../../src/simulator/core/refusals.ts';
-import { troublePages, type Trouble } from '../../../src/simulator/ui/troubles.ts';
+import { troublePages, type TroubleKind } from '../../../src/simulator/ui/troubles.ts';
 import { said } from '../journeys/said.ts';
 import type { Voter } from '../journeys/voter.ts';
 
@@ -56,7 +56,7 @@ export async function refused(
 }
 
 /** What goes wrong without anybody refusing: its page is offered where it is seen. */
-export function troubled(voter: Voter, kind: Trouble): Promise<Locator> {
+export function troubled(voter: Voter, kind: TroubleKind): Promise<Locator> {
   return leadsTo(voter, voter.sheet, troublePages[kind] ?? '');
 }
 

@@ -35,10 +35,10 @@ function voterOf(edition: Played, page: Page, on: Device): Voter {
 
 /** The address of an exercise, as somebody would have sent it. */
 function linkTo(edition: string, exercise: string): string {
-  const { academies, editions, exercises, profiles } = loadCodes();
+  const { academies, editions, exercises, profiles, screens } = loadCodes();
   const link = { edition, academy, profile: 'certifie', exercise, seed: 'KMPRTV' };
   const hash = printLink(
-    { academies, editions, exercises, profiles },
+    { academies, editions, exercises, profiles, screens },
     { ...link, seat: null, step: null },
   );
   return `/simulateur/${hash ?? ''}`;

@@ -235,7 +235,7 @@ describe.each(Object.values(editions))('results of $id', (edition) => {
             now: fresh.now + later,
             cast,
             receipts: cast.map((contest) => ({ contest, at: fresh.now, kept: true })),
-            hiddenContest: contests.at(-1)?.id ?? null,
+            hiddenContests: contests.slice(-1).map(({ id }) => id),
           };
           for (const contest of contests)
             expect(resultOf(edition, lived, contest)).toEqual(resultOf(edition, fresh, contest));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addressForm,
   birthDateForm,
-  captchaRight,
+  captchaRefusal,
   dateOf,
   identityRefusals,
   looksReal,
@@ -43,14 +43,14 @@ describe('a pasted text', () => {
 
 describe('a NUMEN', () => {
   test.each(['30E0412345ABC', ' 30e0412345abc', '30E 0412345 ABC'])('%j is one', (text) =>
-    expect(numenForm(text)).toBeNull(),
+    expect(numenForm(text, persona)).toBeNull(),
   );
   test.each(['', '30E0412345AB', 'X30E0412345ABC', '30E0412345ABCD', '3OE0412345ABC'])(
     '%j has not its form',
-    (text) => expect(numenForm(text)).toBe('malformed-numen'),
+    (text) => expect(numenForm(text, persona)).toBe('malformed-numen'),
   );
   test('with another prefix it could be somebody’s', () =>
-    expect(numenForm('04E0412345ABC')).toBe('looks-real'));
+    expect(numenForm('04E0412345ABC', persona)).toBe('looks-real'));
 });
 
 describe('a date', () => {
@@ -110,14 +110,14 @@ describe('a date', () => {
 describe('an address', () => {
   test.each(['camille.essai@ac-nowhere.example', ' Camille.Essai@AC-nowhere.EXAMPLE '])(
     '%j goes further',
-    (text) => expect(addressForm(text)).toBeNull(),
+    (text) => expect(addressForm(text, persona)).toBeNull(),
   );
   test.each(['camille', '@nowhere.example', 'a@b@nowhere.example', 'a@example', 'a@nowhere.', ''])(
     '%j has not its form',
-    (text) => expect(addressForm(text)).toBe('malformed-address'),
+    (text) => expect(addressForm(text, persona)).toBe('malformed-address'),
   );
   test('one that could exist is turned away', () =>
-    expect(addressForm('camille.essai@ac-nowhere.fr')).toBe('looks-real'));
+    expect(addressForm('camille.essai@ac-nowhere.fr', persona)).toBe('looks-real'));
 });
 
 describe('a phone number', () => {
@@ -181,7 +181,10 @@ describe('a distorted image', () => {
       const shown = { ...here, captchas: { ...here.captchas, [place]: nth } };
       const text = captchaText(year, shown, place);
       if (wanted.test(text))
-        return { text, right: (answer: string) => captchaRight(year, shown, place, answer) };
+        return {
+          text,
+          right: (answer: string) => captchaRefusal(year, shown, place, answer) === null,
+        };
     }
     throw new Error(`no image of ${place} shows ${wanted}`);
   };

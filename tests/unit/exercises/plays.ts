@@ -47,7 +47,7 @@ const asked: Play = (player) => {
 };
 
 /** A wrong password, past the address and its image where they come first. */
-const wrongly = (text: string): Play => inOrder(asked, tries(signIn(text)));
+export const wrongly = (text: string): Play => inOrder(asked, tries(signIn(text)));
 const askCode =
   (phone: (world: World) => string) =>
   (edition: Edition, world: World): Command => ({
@@ -78,7 +78,7 @@ const collect = (): Command => ({ type: 'CollectNotice' });
 /** In the booth, in front of the first ballot. */
 const atBallot: Play = upTo('cast-ballot');
 const mailboxOpen: Play = careful((_advice, world) => world.mailbox.open);
-const askMailAgain: Play = (player) => {
+export const askMailAgain: Play = (player) => {
   const { edition, world } = player;
   const { address } = world.persona;
   const password = sealOf('Coquille-42', 'good-1', address);
@@ -112,7 +112,7 @@ const signInNow: Play = inOrder(
   })),
 );
 /** Into the mailbox again, days later. */
-const mailboxAgain = tries((_edition, { mailbox, persona }) => ({
+export const mailboxAgain = tries((_edition, { mailbox, persona }) => ({
   type: 'SignInToMailbox',
   user: persona.user,
   password: sealOf('x', mailbox.secret, persona.address),
