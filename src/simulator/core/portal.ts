@@ -7,7 +7,7 @@ import type { Refusal } from './refusals.ts';
  * The session keeps the text's salted digest elsewhere and hands over an alias and the shape.
  */
 export interface SealedSecret {
-  /** The same alias means the same password. `numen` is the first mailbox password. */
+  /** The same alias means the same password. `numen` is the first mailbox password; `looks-real` is refused everywhere. */
   readonly alias: string;
   readonly length: number;
   readonly upper: boolean;

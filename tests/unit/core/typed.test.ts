@@ -143,7 +143,7 @@ describe('a phone number', () => {
     ['+49 151 234567', 'foreign-phone'],
     ['0049151234567', 'foreign-phone'],
     ['+49', 'malformed-phone'],
-    ['tel +49151234567', 'malformed-phone'],
+    ['tel +49151234567', 'looks-real'],
     ['12345', 'malformed-phone'],
     ['01 06 07 08 09', 'not-a-mobile'],
     ['0700000000', 'looks-real'],

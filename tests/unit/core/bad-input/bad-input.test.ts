@@ -128,6 +128,21 @@ describe.each(Object.values(editions).map((edition) => [edition.id, edition] as 
         expect(found).toEqual([]);
       });
 
+      test('never takes the persona’s own data for somebody else’s, in whichever field', () => {
+        const { persona } = form.world;
+        const { address, numen, birthDate, phone, otherPhone, user } = persona;
+        const taken = [address, numen, birthDate, phone, otherPhone, user].flatMap((own) =>
+          asked
+            .filter((field) =>
+              send(form, { ...form.right, [field]: own }).decision.refusals.some(
+                ({ word }) => word === 'looks-real',
+              ),
+            )
+            .map((field) => `${field}: ${own}`),
+        );
+        expect(taken).toEqual([]);
+      });
+
       test('tells nothing of what was typed as long as the door is shut', () => {
         const hostile = typedOf(
           form,

@@ -218,14 +218,20 @@ const dates: readonly Value[] = [
   date('01 02 1933'),
   date('\u200f01/02/1933'),
   date('29/02/1932'),
-  ...['29/02/2014', '31/11/1980', '00/01/1980', '32/01/1980', '01/13/1980', '01/02/33'].map(
-    (typed): Value => ({
-      name: `the date ${typed}, which does not exist`,
-      of: () => typed,
-      outcome: 'malformed',
-      except: { 'chosen answer': 'fine' },
-    }),
-  ),
+  ...[
+    '29/02/2014',
+    '31/11/1980',
+    '00/01/1980',
+    '32/01/1980',
+    '01/13/1980',
+    '01/02/33',
+    '01/02/1833',
+  ].map((typed): Value => ({
+    name: `the date ${typed}, which does not exist`,
+    of: () => typed,
+    outcome: 'malformed',
+    except: { 'chosen answer': 'fine' },
+  })),
 ];
 
 const phone = (typed: string, ofPhone: Outcome): Value => ({
