@@ -10,7 +10,7 @@ import { evolve, worldOf } from '../simulator/core/evolve.ts';
 import { fill, narrate, parisTime, voterValues } from '../simulator/core/narrate.ts';
 import type { PortalEvent, Setup, World } from '../simulator/core/portal.ts';
 import { opening } from '../simulator/core/prepare.ts';
-import { suits } from '../simulator/core/suits.ts';
+import { nearest, suits } from '../simulator/core/suits.ts';
 
 /** Events whose sentence would only repeat what the clock shows. */
 const silent: readonly PortalEvent['type'][] = [
@@ -124,16 +124,19 @@ function asked(args: readonly string[]): { edition: Edition; setup: Setup } | st
   const words = wordsOf(args);
   if (words === null) return 'Options permises : --academie=caen et --graine=KMPRTV.';
   const { values, positionals } = words;
-  const [id = 'men-2018', profile = 'certifie', trouble = 'parcours-complet', ...more] =
-    positionals;
+  const [id = 'men-2018', profile = 'certifie', trouble, ...more] = positionals;
   if (more.length > 0)
     return 'Trois mots au plus : élection, profil, exercice. L’académie s’écrit --academie=caen, la graine --graine=KMPRTV.';
   if (!editionIds().includes(id)) return unheard(id, editionIds());
   const edition = loadEdition(id);
   const { profiles, academies, exercises } = edition;
   if (!(profile in profiles)) return unheard(profile, Object.keys(profiles));
-  const exercise = exerciseFor(edition, trouble);
-  if (exercise === null) return unheard(trouble, Object.keys(exercises));
+  const usual = { academy: Object.keys(academies)[0] ?? '', profile, exercise: 'parcours-complet' };
+  const exercise =
+    trouble === undefined
+      ? nearest(edition, usual, 'profile').exercise
+      : exerciseFor(edition, trouble);
+  if (exercise === null) return unheard(trouble ?? '', Object.keys(exercises));
   const fitting = (who: string) =>
     Object.keys(academies).filter((academy) => suits(edition, { academy, profile: who, exercise }));
   const possible = fitting(profile);

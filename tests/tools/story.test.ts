@@ -12,6 +12,7 @@ test.each([
   ['men-2014 certifie lettre-perdue-en-mer', 'certificat-inconnu'],
   ['men-2018 certifie parcours-complet --academie=atlantide', 'amiens'],
   ['men-2018 certifie outre-mer --academie=lyon', 'la-reunion'],
+  ['men-2018 certifie-caledonie parcours-complet --academie=lyon', 'nouvelle-caledonie'],
 ])('story -- %s', (words, advice) => {
   const { status, stdout, stderr } = story(words);
   expect(status).toBe(1);
@@ -46,6 +47,8 @@ test.each([
     ['→ Demander un nouveau mot de passe.', 'A voté !'],
   ],
   ['men-2022 certifie scrutin-manquant-trop-tard', ['A voté, moins un scrutin']],
+  ['men-2014 pas-sur-la-liste', ['→ Faire corriger la liste électorale.', 'A voté !']],
+  ['men-2018 pas-sur-la-liste', ['→ Regarder si vous êtes', 'N’a pas voté : absent de la liste']],
   ['men-2014 certifie dix-sept-heures-01', ['N’a pas voté : le vote est fermé.']],
 ])('story -- %s', (words, told) => {
   const { status, stdout } = story(words);
