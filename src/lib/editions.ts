@@ -16,7 +16,6 @@ import { periodNames } from '../simulator/core/edition.ts';
 import type { Academy } from '../schemas/academy.ts';
 import {
   editionSchema,
-  mapValues,
   type Bound,
   type EditionFile,
   type PeriodFacts,
@@ -141,97 +140,6 @@ export function loadEdition(id: string): Edition {
     goals: { ...readYaml('content/recits/objectifs.yaml', goalsSchema), ...overrides.objectifs },
     personas: readFolder('content/personnages', peopleSchema).flatMap(({ data }) => data),
   };
-}
-
-/**
- * The edition as it travels to the browser: without the quotations that tests check, and with sources only where a
- * screen shows them (« documenté »); a reconstructed one says `because` instead.
- */
-export function forSimulator(edition: Edition): Edition {
-  const screens = mapValues(edition.screens, (screen): Screen => ({
-    ...screen,
-    quoted: [],
-    sources: screen.mark === 'documented' ? screen.sources : [],
-  }));
-  // What repeats itself most comes last: the compressor's memory is short.
-  const { academies, ...rest } = edition;
-  const shown = new Set(
-    [
-      ...Object.values(screens).map(({ sources: ids }) => ids),
-      ...Object.values(academies).map(({ mailbox }) => mailbox.sources),
-    ].flat(),
-  );
-  const words = Object.fromEntries(
-    Object.entries(edition.words).filter(
-      ([word]) => !word.startsWith('source.') || shown.has(word.slice('source.'.length)),
-    ),
-  );
-  const silent = unsaidBy(edition);
-  const withoutSources = (mail: MailText): MailText => ({ ...mail, sources: [] });
-  return {
-    ...rest,
-    screens,
-    words,
-    narration: { ...edition.narration, ...silenced(edition.narration, silent, '') },
-    refusals: {
-      ...edition.refusals,
-      ...silenced(edition.refusals, silent, { sentence: '', situation: null }),
-    },
-    goals: Object.fromEntries(Object.entries(edition.goals).filter(([goal]) => !silent.has(goal))),
-    mails: mapValues(edition.mails, withoutSources),
-    sms: withoutSources(edition.sms),
-    letter: withoutSources(edition.letter),
-    profiles: mapValues(edition.profiles, (profile) => ({ ...profile, sources: [] })),
-    academies,
-  };
-}
-
-/**
- * The edition in the two files that travel: everything but the exercises, which grow on their own, and the exercises.
- * The simulator puts them together again (src/simulator/ui/load-data.ts).
- */
-export function travelling(edition: Edition): {
-  readonly edition: Edition;
-  readonly exercises: Edition['exercises'];
-} {
-  const { exercises, ...rest } = forSimulator(edition);
-  return { edition: { ...rest, exercises: {} }, exercises };
-}
-
-/** Sentences about the way to a new code, by that way: an election that has another never says them. */
-const onlySaidBy: Readonly<Partial<Record<Edition['reissue'], readonly string[]>>> = {
-  challenge: [
-    'PasswordKept',
-    'ChallengeChosen',
-    'OneTimeCodeAsked',
-    'OneTimeCodeDelivered',
-    'OneTimeCodeAccepted',
-    'VotingCodeNoted',
-    'account-not-active',
-    'wrong-challenge-answer',
-    'wrong-one-time-code',
-    'one-time-code-expired',
-    'choose-challenge',
-    'give-one-time-code',
-    'note-new-code',
-  ],
-  sms: ['malformed-phone', 'foreign-phone', 'not-a-mobile', 'no-reissue-left'],
-};
-
-/** What is never said, with nothing in its place. */
-function silenced<T>(
-  told: Readonly<Record<string, T>>,
-  silent: ReadonlySet<string>,
-  nothing: T,
-): Readonly<Record<string, T>> {
-  const never = Object.keys(told).filter((key) => silent.has(key));
-  return Object.fromEntries(never.map((key) => [key, nothing]));
-}
-
-function unsaidBy(edition: Edition): ReadonlySet<string> {
-  return new Set(
-    Object.entries(onlySaidBy).flatMap(([way, said]) => (way === edition.reissue ? [] : said)),
-  );
 }
 
 function readEdition(id: string): EditionFile {

@@ -3,14 +3,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { academies, sources } from '../../src/lib/content.ts';
 import { situations } from '../../src/lib/current.ts';
-import {
-  editionFacts,
-  editionIds,
-  forSimulator,
-  loadCodes,
-  loadEdition,
-  travelling,
-} from '../../src/lib/editions.ts';
+import { editionFacts, editionIds, loadCodes, loadEdition } from '../../src/lib/editions.ts';
+import { forSimulator, travelling } from '../../src/lib/travelling.ts';
 import { anchorsOf, hasBody } from '../../src/lib/stuck.ts';
 import { eventTypes, goalIds } from '../../src/schemas/recit.ts';
 import { refusalWords } from '../../src/simulator/core/refusals.ts';
@@ -227,16 +221,6 @@ describe.each(editionIds())('%s', (id) => {
       expect(academy.offsets.length).toBeGreaterThan(0);
       expect(academy.departments.length).toBeGreaterThan(0);
     }
-  });
-
-  test('the whole file stays small enough for a first visit', () => {
-    const { edition: rest, exercises } = travelling(edition);
-    const whole = JSON.stringify(rest);
-    expect(gzipSync(whole, { level: 9 }).length).toBeLessThanOrEqual(17_408);
-    expect(brotliCompressSync(whole).length).toBeLessThanOrEqual(15_360);
-    const practice = JSON.stringify(exercises);
-    expect(gzipSync(practice, { level: 9 }).length).toBeLessThanOrEqual(4_096);
-    expect(brotliCompressSync(practice).length).toBeLessThanOrEqual(3_584);
   });
 
   test('every id in a link has its code', () => {
@@ -504,4 +488,17 @@ describe('2022, hour by hour', () => {
     expect(edition.profiles['pe']?.contests).toEqual(['csa-men', 'csa-a', 'capd']);
     expect(edition.profiles['certifie']?.contests).toHaveLength(4);
   });
+});
+
+test('the files of all elections stay small enough for a first visit, which takes them all', () => {
+  const { shared, own } = travelling();
+  const texts = [shared, ...Object.values(own)].map((part) => JSON.stringify(part));
+  const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
+  expect(sum(texts.map((text) => gzipSync(text, { level: 9 }).length))).toBeLessThanOrEqual(40_960);
+  expect(sum(texts.map((text) => brotliCompressSync(text).length))).toBeLessThanOrEqual(35_840);
+  for (const id of editionIds()) {
+    const practice = JSON.stringify(loadEdition(id).exercises);
+    expect(gzipSync(practice, { level: 9 }).length, id).toBeLessThanOrEqual(4_096);
+    expect(brotliCompressSync(practice).length, id).toBeLessThanOrEqual(3_584);
+  }
 });

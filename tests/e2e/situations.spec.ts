@@ -21,7 +21,9 @@ test('no heading stands over nothing', () => {
 
 for (const edition of ['men-2014', 'men-2018', 'men-2022']) {
   test(`every refusal of ${edition} leads to a page and an anchor that are there`, () => {
-    const data = readFileSync(join(siteFolder, `data/${edition}.json`), 'utf8');
+    const data = ['communs', edition]
+      .map((name) => readFileSync(join(siteFolder, `data/${name}.json`), 'utf8'))
+      .join();
     const links = [...data.matchAll(/"situation":"([a-z0-9-]+)#([a-z0-9-]+)"/g)];
     expect(links.length).toBeGreaterThanOrEqual(40);
     for (const [, page = '', anchor = ''] of links) {

@@ -1,11 +1,12 @@
-/** /data/<edition>.json: one election for the simulator, its exercises apart, made when the site is built. */
+/** /data/<edition>.json: what one election has of its own, for the simulator, made when the site is built. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { editionIds, loadEdition, travelling } from '../../lib/editions.ts';
+import { editionIds } from '../../lib/editions.ts';
+import { travelling } from '../../lib/travelling.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   editionIds().map((edition) => ({ params: { edition } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(JSON.stringify(travelling(loadEdition(params['edition'] ?? '')).edition), {
+  new Response(JSON.stringify(travelling().own[params['edition'] ?? '']), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

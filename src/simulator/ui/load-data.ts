@@ -18,10 +18,12 @@ export function loadData(base: string, edition: string): Promise<Edition> {
 }
 
 async function fetchData(base: string, edition: string): Promise<Edition> {
-  const [data, exercises] = await Promise.all([
+  const [shared, own, exercises] = await Promise.all([
+    fetchJson(`${base}data/communs.json`),
     fetchJson(`${base}data/${edition}.json`),
     fetchJson(`${base}data/exercices/${edition}.json`),
   ]);
+  const data = joined(shared, own);
   if (!isEdition(data, edition) || !isExercises(exercises))
     throw new Error(`data of ${edition}: not an edition`);
   return { ...data, exercises };
@@ -31,6 +33,21 @@ async function fetchJson(address: string): Promise<unknown> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
+}
+
+/** What every election shares, and what this one has of its own: tables are joined entry by entry, the rest is one or the other's. */
+export function joined(shared: unknown, own: unknown): unknown {
+  if (!isTable(shared) || !isTable(own)) return own;
+  const whole: Record<string, unknown> = { ...shared, ...own };
+  for (const [key, common] of Object.entries(shared)) {
+    const more = own[key];
+    if (isTable(common) && isTable(more)) whole[key] = { ...common, ...more };
+  }
+  return whole;
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Our own file was checked by its schema when it was built: only a page that is not ours is told apart here. */

@@ -1,6 +1,7 @@
 /** How long the coach takes to answer on a slow phone: a real browser, six times slower. */
 import { launch } from 'puppeteer-core';
-import { editionIds, forSimulator, loadEdition } from '../../lib/editions.ts';
+import { editionIds, loadEdition } from '../../lib/editions.ts';
+import { forSimulator } from '../../lib/travelling.ts';
 import { browserFlags } from '../browser.mjs';
 import type { Figure } from './figure.ts';
 import { pageScript } from './page-script.ts';

@@ -1,6 +1,7 @@
 /** The time to open a journal of 10,000 events, in a real browser, on the built site. */
 import { launch } from 'puppeteer-core';
-import { forSimulator, loadEdition } from '../../lib/editions.ts';
+import { loadEdition } from '../../lib/editions.ts';
+import { forSimulator } from '../../lib/travelling.ts';
 import type { Setup } from '../../simulator/core/portal.ts';
 import { browserFlags } from '../browser.mjs';
 import type { Figure } from './figure.ts';

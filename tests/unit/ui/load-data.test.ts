@@ -1,0 +1,26 @@
+// The files of an election, taken apart when the site is built, are the election again in the browser.
+import { describe, expect, test } from 'vitest';
+import { editionIds, loadEdition } from '../../../src/lib/editions.ts';
+import { forSimulator, travelling } from '../../../src/lib/travelling.ts';
+import { joined } from '../../../src/simulator/ui/load-data.ts';
+
+const parse = (text: string): unknown => JSON.parse(text);
+
+describe.each(editionIds())('%s', (id) => {
+  const { shared, own } = travelling();
+  const whole: unknown = { ...forSimulator(loadEdition(id)), exercises: {} };
+  test('nothing is lost and nothing is added on the way', () => {
+    const there = (part: unknown) => parse(JSON.stringify(part));
+    expect(joined(there(shared), there(own[id]))).toEqual(there(whole));
+  });
+  test('what keeps an order keeps it: academies, profiles, lists', () => {
+    const arrived = JSON.stringify(joined(shared, own[id]));
+    for (const part of [...Object.entries(forSimulator(loadEdition(id)))])
+      if (['academies', 'profiles', 'contests', 'lists'].includes(part[0]))
+        expect(arrived).toContain(`"${part[0]}":${JSON.stringify(part[1])}`);
+  });
+  test('a file that is not ours is left as it is, for the guard to turn away', () => {
+    expect(joined(shared, 'nothing')).toBe('nothing');
+    expect(joined(null, own[id])).toBe(own[id]);
+  });
+});
