@@ -9,9 +9,9 @@ import { beginning } from '../../../src/simulator/core/prepare.ts';
 import { contestsOf, hasVoted, isListed, remaining } from '../../../src/simulator/core/views.ts';
 import { editionOf } from '../../support/scenario.ts';
 
-const exercises = ['pas-sur-la-liste', 'portail-sans-correction'] as const;
+type OwnExercise = 'pas-sur-la-liste' | 'portail-sans-correction';
 
-function sits(edition: Edition, exercise: (typeof exercises)[number], academy = 'amiens'): World {
+function sits(edition: Edition, exercise: OwnExercise, academy = 'amiens'): World {
   const profile = 'pas-sur-la-liste';
   return beginning(edition, { edition: edition.id, academy, profile, exercise, seed: 'KMPRTV' });
 }

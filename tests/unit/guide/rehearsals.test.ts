@@ -1,10 +1,11 @@
 /** What the guide offers to practise exists, and each link says the very exercise. */
 import { describe, expect, test } from 'vitest';
 import { currentAcademies, requireSituation, situations } from '../../../src/lib/current.ts';
-import { editionIds, loadCodes, loadEdition } from '../../../src/lib/editions.ts';
+import { editionIds, loadCodes } from '../../../src/lib/editions.ts';
 import { rehearsalsNamed } from '../../../src/lib/rehearsals.ts';
 import { rehearsalsOf } from '../../../src/lib/stuck.ts';
 import { parseLink } from '../../../src/simulator/links.ts';
+import { editionOf } from '../../support/scenario.ts';
 
 const tables = loadCodes();
 const linkOf = (path: string) => parseLink(tables, path.slice(path.indexOf('#')));
@@ -39,7 +40,7 @@ describe('situations', () => {
       for (const { path } of rehearsalsOf(requireSituation(slug))) {
         const link = linkOf(path);
         expect(editionIds()).toContain(link?.edition);
-        expect(Object.keys(loadEdition(link?.edition ?? '').exercises)).toContain(link?.exercise);
+        expect(Object.keys(editionOf(link?.edition ?? '').exercises)).toContain(link?.exercise);
       }
     }
   });
@@ -51,10 +52,10 @@ test('every academy has its three exercises, as itself or as the one that stood 
       const [offer] = rehearsalsNamed({ id, step: null }, academy);
       expect(offer?.minutes, id).toBeGreaterThan(0);
       const link = linkOf(offer?.path ?? '');
-      const there = Object.keys(loadEdition(link?.edition ?? '').academies);
+      const there = Object.keys(editionOf(link?.edition ?? '').academies);
       const own = there.includes(academy.id) ? academy.id : 'caen';
       expect(link?.academy).toBe(own);
-      expect(Object.keys(loadEdition(link?.edition ?? '').academies)).toContain(link?.academy);
+      expect(Object.keys(editionOf(link?.edition ?? '').academies)).toContain(link?.academy);
     }
 });
 
