@@ -1,4 +1,5 @@
 // One walk made whole: explored, every invariant asked of every attempt, every world judged. Tests and tools share it.
+import type { World } from '../../src/simulator/core/portal.ts';
 import type { Arrows } from './arrows.ts';
 import { canVote, criticalInstants, explore, type Explored, type Transition } from './explore.ts';
 import { tryEverything, see, type Coverage } from './coverage.ts';
@@ -16,6 +17,8 @@ export const walkSeed = 'KMPRTV';
 export interface Made {
   readonly walk: Walk;
   readonly explored: Explored;
+  /** Keys of worlds from which every ballot can be cast. */
+  readonly able: ReadonlySet<string>;
   /** How many worlds lead to a full vote, or to each named reason. */
   readonly verdicts: Readonly<Record<string, number>>;
 }
@@ -47,18 +50,31 @@ export function make(walk: Walk, seen: Coverage, arrows?: Arrows): Made {
     if (verdict !== 'votes' && able.has(key))
       throw new Error(`${walk.name}: « ${verdict} », but a vote can be reached from ${key}`);
   }
-  return { walk, explored, verdicts };
+  return { walk, explored, able, verdicts };
 }
 
 /** Random hostile steps of an election, shared by its walks: three elections make 100,000. */
 const hostileSteps = 34_000;
+/** Every so many steps, a world is one from which the coach is obeyed: more than a thousand in an election. */
+const strideToObey = 33;
 
-/** @throws a sentence when a step leaves what was explored, or breaks an invariant */
-export function wanderInside({ walk, explored }: Made, walks: number, seen: Coverage): number {
+/**
+ * @param obey called with random worlds: after as many hostile steps as it happened to be
+ * @throws a sentence when a step leaves what was explored, or breaks an invariant
+ */
+export function wanderInside(
+  { walk, explored }: Made,
+  walks: number,
+  seen: Coverage,
+  obey: (world: World) => void = () => undefined,
+): number {
   const steps = Math.ceil(hostileSteps / walks);
+  let done = 0;
   wander(walk, explored, steps, (step) => {
     checkInvariants(walk.edition, step, false);
     see(seen, step);
+    done += 1;
+    if (done % strideToObey === 0) obey(step.to);
   });
   return steps;
 }

@@ -9,6 +9,7 @@ import { make, reportOf, wanderInside } from './exploration.ts';
 import { faultsOf, matrixOf, scenariosOf, unseenScreens } from './matrix.ts';
 import { mermaid } from './mermaid.ts';
 import { arrowReasons } from './reasons.ts';
+import { obeyingIn } from './obeying.ts';
 import { walksOf } from './walks.ts';
 
 /** An election's walks together, at most (PORTAL.md section 8). */
@@ -17,7 +18,7 @@ const mostWorlds = 500_000;
 /** Declares the tests of an election: the invariants, a way to a ballot or a named reason from everywhere, the fingerprint. */
 export function testWalks(id: string): void {
   describe(id, () => {
-    let worlds = 0;
+    let [worlds, obeyed] = [0, 0];
     const [seen, hostile] = [nothingSeen(), nothingSeen()];
     const arrows = arrowsOfWalks();
     const walks = walksOf(id);
@@ -26,7 +27,11 @@ export function testWalks(id: string): void {
       worlds += made.explored.worlds.size;
       expect(made.explored.cut).toBe(false);
       expect((made.verdicts['votes'] ?? 0) > 0).toBe(walk.hopeful);
-      wanderInside(made, walks.length, hostile);
+      const obey = obeyingIn(made);
+      wanderInside(made, walks.length, hostile, (world) => {
+        obey(world);
+        obeyed += 1;
+      });
       const file = name.replaceAll(/[ ,]+/g, '-');
       await expect(reportOf(made)).toMatchFileSnapshot(`counts/${id}/${file}.txt`);
     });
@@ -54,6 +59,9 @@ export function testWalks(id: string): void {
       const found = arrows.found();
       await expect(printArrows(found)).toMatchFileSnapshot(`../../${arrowFile(id)}`);
       await expect(mermaid(portalMap(editionOf(id), found))).toMatchFileSnapshot(`maps/${id}.mmd`);
+    });
+    test('from a thousand random worlds, the coach leads to every ballot that the exploration says can be cast', () => {
+      expect(obeyed).toBeGreaterThanOrEqual(1000);
     });
     test('the walks together stay small enough', () => {
       expect(worlds).toBeLessThanOrEqual(mostWorlds);

@@ -4,13 +4,29 @@ import { decide } from '../../src/simulator/core/decide.ts';
 import { draw } from '../../src/simulator/core/draw.ts';
 import type { Edition } from '../../src/simulator/core/edition.ts';
 import { evolve } from '../../src/simulator/core/evolve.ts';
-import type { World } from '../../src/simulator/core/portal.ts';
+import type { Command, World } from '../../src/simulator/core/portal.ts';
 import { begin } from '../support/scenario.ts';
 import { attempts, criticalInstants, type Transition } from './explore.ts';
 import { mischief } from './mischief.ts';
 
 /** Gestures in one life: long enough to vote, short enough to be born often. */
 const life = 150;
+
+/**
+ * Every other gesture is the careful voter's: left to chance alone, nobody ever reaches the booth.
+ * @param step how many gestures came before: draws the next one
+ */
+export function pickHostile(
+  edition: Edition,
+  world: World,
+  instants: readonly number[],
+  step: number,
+): Command | undefined {
+  const commands = [...attempts(edition, world, instants), ...mischief(edition, world)];
+  const pick = draw(world.setup.seed, 'pick', step);
+  const wise = pick % 2 === 0 ? advise(edition, world).command : null;
+  return wise ?? commands[pick % commands.length];
+}
 
 /**
  * Real costs, drawn delays, the edition as it is; nothing is projected away, so nothing is compared with the walks either.
@@ -29,11 +45,7 @@ export function liveHostile(
     let world = begin(edition, { seed });
     const instants = criticalInstants(edition, world);
     for (let step = 0; step < life; step += 1) {
-      const commands = [...attempts(edition, world, instants), ...mischief(edition, world)];
-      const pick = draw(seed, 'pick', step);
-      // Every other gesture is the careful voter's: left to chance alone, nobody ever reaches the booth.
-      const wise = pick % 2 === 0 ? advise(edition, world).command : null;
-      const command = wise ?? commands[pick % commands.length];
+      const command = pickHostile(edition, world, instants, step);
       if (!command) break;
       const decision = decide(edition, world, command);
       const to: World = decision.events.reduce(evolve, world);

@@ -31,7 +31,11 @@ const untimely: readonly RefusalWord[] = [
   'portal-down',
   'session-expired',
   'desk-closed',
+  'one-time-code-expired',
 ];
+
+/** What somebody types who made up her own password and remembers it: nothing can fill it in for her. */
+const memory = 'de mémoire';
 
 /** What a form sends once every field was filled in as marked: with « remplir », else by reading the image. */
 function filledIn(edition: Edition, world: World): Command | null {
@@ -44,6 +48,8 @@ function filledIn(edition: Edition, world: World): Command | null {
   const read: Typed = {
     captcha: place ? captchaText(edition, world, place) : '',
     question: '0',
+    password: memory,
+    answer: memory,
   };
   let typed: Typed = {};
   for (let id = nextField(desk, screen, sends, typed); id !== null;) {
@@ -58,6 +64,8 @@ function filledIn(edition: Edition, world: World): Command | null {
     const { session } = desk;
     const { mailbox, account } = world;
     const own = [mailbox.secret, account.secret, account.challenge?.secret];
+    const place = sends === 'SignInToMailbox' ? 0 : sends === 'AnswerChallenge' ? 2 : 1;
+    if (text === memory) return { ...session.seal(text), alias: own[place] ?? '' };
     const proposed = session.proposals(sends === 'ChooseChallenge' ? 'challenge' : 'account');
     const alias =
       own.find((one) => one && session.textOf(one) === text) ??
