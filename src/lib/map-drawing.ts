@@ -39,8 +39,15 @@ export type Drawing = { readonly height: number; readonly boxes: readonly Box[] 
 export type DrawingWords = {
   readonly from: (name: string) => string;
   readonly to: (stages: readonly Stage[]) => string;
+  readonly instead: string;
   readonly nameOf: (screen: string) => string;
 };
+
+/** How a first page of its part is reached. */
+function noteOf({ comesFrom: [from], troubledFrom }: Place, words: DrawingWords): string | null {
+  if (from !== undefined) return words.from(words.nameOf(from));
+  return troubledFrom.length > 0 ? words.instead : null;
+}
 
 /** Words cut into lines of so many characters; a longer word stays whole. */
 export function wrapped(text: string, most: number): readonly string[] {
@@ -70,17 +77,13 @@ export function drawing(places: readonly Place[], words: DrawingWords): Drawing 
   for (const place of places) {
     const x = 1 + place.depth * indent;
     const width = drawingWidth - 1 - x;
-    const [from] = place.comesFrom;
-    const noted = place.parent === null && from !== undefined;
+    const noteText = place.parent === null ? noteOf(place, words) : null;
     const most = (room: number, size: number) => Math.floor(room / size);
-    const note = noted
-      ? {
-          text: shortened(words.from(words.nameOf(from)), most(width, noteCharacterWidth)),
-          x,
-          y: top + 11,
-        }
-      : null;
-    const y = top + (noted ? noteHeight : 0);
+    const note =
+      noteText === null
+        ? null
+        : { text: shortened(noteText, most(width, noteCharacterWidth)), x, y: top + 11 };
+    const y = top + (note ? noteHeight : 0);
     const titles = wrapped(place.name, most(width - padding - letterRoom, characterWidth));
     const lines = titles.map((text, index) => ({
       text,

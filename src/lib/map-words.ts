@@ -33,6 +33,9 @@ const shortTitles: Readonly<Record<Stage, string>> = {
   autour: 'à tout moment',
 };
 
+/** The page that each academy words in its own way (src/simulator/ui/registry.ts): its mark follows. */
+export const academyPage = 'mail-login';
+
 /** « vers : code, vote, preuve » */
 export const onwardWords = (stages: readonly Stage[]): string =>
   `vers : ${stages.map((stage) => shortTitles[stage]).join(', ')}`;
@@ -75,4 +78,4 @@ export function gesturesOf({ screen, leaves }: Place): readonly Gesture[] {
 
 /** What a reconstructed page was deduced from, after the word that says that it is. */
 export const deducedFrom = (because: string): string =>
-  because.replace(/^Reconstitué(?: :)? /u, '');
+  because.replace(/^Reconstitué(?:\s*:)?\s/u, '');

@@ -141,18 +141,18 @@ function stagesOf(edition: Edition, arrows: readonly Arrow[]): ReadonlyMap<strin
   );
 }
 
-/** « Espace électeur (2) » when a page before it has the same title. */
-function namesOf(edition: Edition): ReadonlyMap<string, string> {
-  const screens = Object.values(edition.screens);
-  return new Map(
-    screens.map((screen) => {
-      const same = screens.filter(
-        ({ title }) => title.toLowerCase() === screen.title.toLowerCase(),
-      );
-      const title = screen.title.charAt(0).toUpperCase() + screen.title.slice(1);
-      return [screen.id, same.length > 1 ? `${title} (${same.indexOf(screen) + 1})` : title];
-    }),
-  );
+/** « Espace électeur (2) » when a page before it on the map has the same title. */
+function numbered(parts: PortalMap['parts']): PortalMap['parts'] {
+  const all = parts.flatMap(({ places }) => places);
+  const nameOf = ({ screen, name }: Place): string => {
+    const same = all.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+    const number = same.findIndex((one) => one.screen === screen) + 1;
+    return same.length > 1 ? `${name}\u00a0(${number})` : name;
+  };
+  return parts.map(({ stage, places }) => ({
+    stage,
+    places: places.map((place) => ({ ...place, name: nameOf(place) })),
+  }));
 }
 
 /** The pages of one part, each after the page from which it is first reached. */
@@ -200,7 +200,6 @@ function inOrder(
 export function portalMap(edition: Edition, arrows: readonly Arrow[]): PortalMap {
   const all = Object.values(edition.screens);
   const stageOf = stagesOf(edition, arrows);
-  const names = namesOf(edition);
   const doors = new Map(all.map((screen) => [screen.id, doorsOf(screen)]));
   const troubled = ({ from, by, to }: Arrow): boolean =>
     by === 'Consult' && doors.get(from)?.includes(to) !== true;
@@ -234,7 +233,7 @@ export function portalMap(edition: Edition, arrows: readonly Arrow[]): PortalMap
       return [
         {
           ...{ screen, stage, parent, depth, leaves },
-          name: names.get(id) ?? screen.title,
+          name: screen.title.charAt(0).toUpperCase() + screen.title.slice(1),
           comesFrom: [...new Set(comes.map(({ from }) => from))]
             .filter((from) => stage !== 'autour' && stageRank(from) < rank(stage))
             .sort((a, b) => stageRank(b) - stageRank(a)),
@@ -251,7 +250,7 @@ export function portalMap(edition: Edition, arrows: readonly Arrow[]): PortalMap
   });
   const documented = all.filter(({ mark }) => mark === 'documented').length;
   return {
-    parts: parts.filter(({ places }) => places.length > 0),
+    parts: numbered(parts.filter(({ places }) => places.length > 0)),
     arrows: ordered,
     documented,
     reconstructed: all.length - documented,
