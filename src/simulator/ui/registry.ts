@@ -2,7 +2,7 @@
 import type { Edition, Screen, ScreenAction } from '../core/edition.ts';
 import { can } from '../core/offers.ts';
 import type { CommandType, Folder, World } from '../core/portal.ts';
-import { academyOf, remaining } from '../core/views.ts';
+import { academyOf, isListed, remaining } from '../core/views.ts';
 
 /** Commands about one mail, one message, one person, one contest: the screen's own drawing sends them. */
 const drawnByKind: readonly (CommandType | null)[] = [
@@ -76,7 +76,7 @@ export function doorsOf(screen: Screen, world: World, edition: Edition): readonl
     ...door,
     opens: backToSpace(screen, door.opens, world),
   }));
-  return actions.filter(({ opens, sends, block }) => {
+  return [...claim(screen, world, edition), ...actions].filter(({ opens, sends, block }) => {
     if (screen.kind === 'receipt' && opens === 'booth' && remaining(world).length === 0)
       return false;
     if (block === tabsBlock || drawnByKind.includes(sends)) return false;
@@ -87,6 +87,15 @@ export function doorsOf(screen: Screen, world: World, edition: Edition): readonl
     if (sends !== null) return !inForm && isPossible(sends, world, edition);
     return opens !== 'notice' || world.code.letter === 'open';
   });
+}
+
+/** Where no line of the roll bears the voter's name, the way to claim one. */
+function claim(screen: Screen, world: World, edition: Edition): readonly ScreenAction[] {
+  const opens = 'roll-correction';
+  const wanted = screen.kind === 'roll' && !isListed(world) && world.rollCorrection === 'no';
+  return wanted && opens in edition.screens
+    ? [{ label: 'Demander une correction', opens, sends: null, note: null, block: null }]
+    : [];
 }
 
 /** From a page that anybody can open, whoever is signed in goes back to her space, not to the door. */

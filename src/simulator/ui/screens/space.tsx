@@ -88,9 +88,9 @@ export function Contests(props: { readonly desk: Desk }) {
   );
 }
 
-/** The electoral roll, at the voter's line; where there is none, the way to claim it. */
+/** The electoral roll, at the voter's line. */
 export function Roll(props: { readonly desk: Desk }) {
-  const { edition, world } = props.desk;
+  const { world } = props.desk;
   return (
     <>
       {isListed(world) ? (
@@ -101,15 +101,6 @@ export function Roll(props: { readonly desk: Desk }) {
       {world.rollCorrection === 'asked' && (
         <p class="notice">Réclamation envoyée : la réponse viendra par courriel.</p>
       )}
-      {!isListed(world) &&
-        world.rollCorrection === 'no' &&
-        'roll-correction' in edition.screens && (
-          <div class="doors">
-            <button type="button" onClick={() => props.desk.open('roll-correction')}>
-              Demander une correction
-            </button>
-          </div>
-        )}
     </>
   );
 }
