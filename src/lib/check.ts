@@ -53,16 +53,17 @@ export function checkContent(): void {
   checkLinks();
 }
 
-/** The exercise that a situation offers exists. */
+/** The exercises that a situation offers exist. */
 function checkRehearsals(): void {
   const known = listFolder('content/exercices', '.yaml').map(({ id }) => id);
   for (const situation of situations()) {
     const path = `content/situations/${situation.slug}.mdx`;
-    const named = situation.practice?.id;
-    if (named !== undefined && !known.includes(named))
+    const at = situation.practices.findIndex(({ id }) => !known.includes(id));
+    const named = situation.practices[at]?.id;
+    if (named !== undefined)
       stop(path, [
         {
-          line: locateFrontMatter(path).located.line(['s_exercer', 'exercice']),
+          line: locateFrontMatter(path).located.line(['s_exercer', at, 'exercice']),
           what: `l’exercice « ${named} » n’existe pas.`,
           write: `Écrire l’un de ces noms : ${known.join(', ')}`,
         },

@@ -106,7 +106,10 @@ export function loadEdition(id: string): Edition {
     title: file.title,
     label: file.label,
     calendar,
-    inventedHours: periodNames.filter((name) => isHourInvented(file.periods[name])),
+    invented: {
+      opens: periodNames.filter((name) => isInvented(file.periods[name], 'opens')),
+      closes: periodNames.filter((name) => isInvented(file.periods[name], 'closes')),
+    },
     accountOpening: file.accountOpening,
     signInForm: file.signInForm,
     reissue: file.reissue,
@@ -256,8 +259,10 @@ export function compileCalendar(
 }
 
 /** The source gives a day, the exercise an hour. */
-function isHourInvented(period: EditionFile['periods'][PeriodName]): boolean {
-  return period !== null && period !== 'unknown' && period.opens.exerciseHour !== null;
+function isInvented(period: PeriodFacts, end: 'opens' | 'closes'): boolean {
+  if (period === null || period === 'unknown') return false;
+  const { exerciseHour, strength } = period[end];
+  return exerciseHour !== null || strength === 'reconstructed';
 }
 
 function instantOf(bound: Bound, daysIfWhole: 0 | 1, zone: string): Instant {

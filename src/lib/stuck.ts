@@ -56,13 +56,13 @@ export function situationOfIncident(kind: Incident['kind']): string | null {
 }
 
 /**
- * The exercises that rehearse a situation: the one it names, in every election; then those in which something that it
+ * The exercises that rehearse a situation: those it names, in every election; then those in which something that it
  * answers goes wrong, once each. None is a sound answer.
  */
 export function rehearsalsOf(situation: Situation): readonly Rehearsal[] {
   const others = rehearsalsWith(situation.incidents);
   const all = [
-    ...(situation.practice ? rehearsalsNamed(situation.practice) : []),
+    ...situation.practices.flatMap((named) => rehearsalsNamed(named)),
     // Those that only share the trouble: the latest election's is enough.
     ...others.filter(
       ({ title }, index) => others.findIndex((one) => one.title === title) === index,

@@ -51,11 +51,13 @@ export type Situation = {
   /** What may go wrong in an exercise, and this page answers. */
   readonly incidents: readonly Incident['kind'][];
   readonly exercise: string;
-  /** The exercise that the page offers first; `null`: only those of its incidents. */
-  readonly practice: {
+  /** On the home page too. */
+  readonly home: boolean;
+  /** The exercises that the page offers first; none: only those of its incidents. */
+  readonly practices: readonly {
     readonly id: string;
     readonly step: (typeof exerciseSteps)[number] | null;
-  } | null;
+  }[];
 };
 
 const exerciseSteps = ['messagerie', 'compte', 'code', 'vote', 'preuve'] as const;
@@ -154,6 +156,8 @@ export const situationSchema = (slug: string) =>
       titre: text(60),
       choix: text(40),
       ordre: z.number().int().positive(),
+      /** sur la page d’accueil aussi */
+      accueil: z.boolean().default(false),
       rassurer: text(200),
       maintenant: z.array(gesture).min(1).max(3, 'Trois gestes au plus'),
       ce_soir: z.array(text(300)).default([]),
@@ -202,10 +206,10 @@ export const situationSchema = (slug: string) =>
       /** incidents d’exercice auxquels cette page répond : chacun a une page, et une seule */
       incidents: z.array(incident()).default([]),
       exercice: text(200),
-      /** l’exercice à proposer, un nom de content/exercices ; commence : son étape, sinon son début */
+      /** les exercices à proposer, des noms de content/exercices ; commence : son étape, sinon son début */
       s_exercer: z
-        .strictObject({ exercice: id(), commence: z.enum(exerciseSteps).optional() })
-        .optional(),
+        .array(z.strictObject({ exercice: id(), commence: z.enum(exerciseSteps).optional() }))
+        .default([]),
     })
     .transform((fr): Situation => ({
       slug,
@@ -223,7 +227,9 @@ export const situationSchema = (slug: string) =>
       formerly: fr.autrefois,
       incidents: fr.incidents,
       exercise: fr.exercice,
-      practice: fr.s_exercer
-        ? { id: fr.s_exercer.exercice, step: fr.s_exercer.commence ?? null }
-        : null,
+      home: fr.accueil,
+      practices: fr.s_exercer.map(({ exercice, commence }) => ({
+        id: exercice,
+        step: commence ?? null,
+      })),
     }));

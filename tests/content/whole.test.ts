@@ -80,8 +80,8 @@ const faults: readonly Fault[] = [
   [lostCode, 'edition: men-2014', 'edition: men-2099', 'n’existe pas dans content/editions'],
   [
     lostCode,
-    's_exercer: { exercice: code-perdu-j-2 }',
-    's_exercer: { exercice: code-perdu-j-3 }',
+    's_exercer: [{ exercice: code-perdu-j-2 }]',
+    's_exercer: [{ exercice: code-perdu-j-3 }]',
     '« code-perdu-j-3 »',
   ],
   [

@@ -334,8 +334,11 @@ export interface Edition {
   /** « portail de 2018 », on every screen of the portal. */
   readonly label: string;
   readonly calendar: Calendar;
-  /** Windows whose opening hour no source gives: the exercise has one, and says that it is its own. */
-  readonly inventedHours: readonly PeriodName[];
+  /** Windows whose opening, or whose closing, no source gives to the hour: the exercise has one, and says that it is its own. */
+  readonly invented: {
+    readonly opens: readonly PeriodName[];
+    readonly closes: readonly PeriodName[];
+  };
   readonly accountOpening: AccountOpening;
   readonly signInForm: SignInForm;
   readonly reissue: Reissue;

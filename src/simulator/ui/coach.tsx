@@ -2,13 +2,25 @@
 import type { DeadEnd } from '../core/advice.ts';
 import { narrate } from '../core/narrate.ts';
 import type { EventType } from '../core/portal.ts';
+import type { RefusalWord } from '../core/refusals.ts';
 import { hasEnded } from './cards.tsx';
 import type { Desk } from './desk-types.ts';
 import { adviceTo, marking, markId } from './marked.ts';
+import { SituationLink } from './text.tsx';
 import { fill, typeset, voterWords } from './words.ts';
 
 export const levels = ['libre', 'guidé', 'sans aide'] as const;
 export type Level = (typeof levels)[number];
+
+/** The portal's answer to whoever goes on nevertheless: its page is the one that helps. */
+const deadEndRefusals: Readonly<Record<DeadEnd, RefusalWord>> = {
+  'voting-closed': 'closed',
+  'account-period-closed': 'closed',
+  'no-code-left': 'no-reissue-left',
+  'code-period-closed': 'reissue-unavailable',
+  'code-unavailable': 'reissue-unavailable',
+  'not-on-roll': 'not-on-roll',
+};
 
 const deadEndWords: Readonly<Record<DeadEnd, string>> = {
   'voting-closed': 'le vote est fermé.',
@@ -36,7 +48,9 @@ export function Coach(props: { readonly desk: Desk; readonly level: Level }) {
   const { desk, level } = props;
   if (level === 'sans aide') return null;
   // The end has its own card, with the same words.
-  if (adviceTo(desk.edition, desk.world).goal === 'done' && hasEnded(desk)) return null;
+  const { goal, reason } = adviceTo(desk.edition, desk.world);
+  if (goal === 'done' && hasEnded(desk)) return null;
+  const page = reason ? desk.edition.refusals[deadEndRefusals[reason]].situation : null;
   const { says, hint } = goalOf(desk);
   const { mark } = desk;
   return (
@@ -44,6 +58,7 @@ export function Coach(props: { readonly desk: Desk; readonly level: Level }) {
       <p>
         <span class="question">{typeset(question)}</span> <b>{says}</b> {level === 'guidé' && hint}{' '}
         {mark && <span id={markId}>à utiliser maintenant</span>}
+        {page !== null && <SituationLink base={desk.base} situation={page} />}
       </p>
       {mark && mark.leads !== desk.world.screen && (
         <button

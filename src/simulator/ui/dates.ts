@@ -10,6 +10,11 @@ const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const day = written({ day: 'numeric', month: 'short', year: 'numeric' });
 const hour = written(clock);
 
+/** « 1er déc. 2018 », Paris. */
+function dayOf(at: Instant): string {
+  return day(at).replace(/^1\b/, '1ᵉʳ');
+}
+
 /** « 18 h 40 », Paris. */
 function hourOf(at: Instant): string {
   return hour(at).replace(':', '\u00a0h\u00a0');
@@ -17,7 +22,17 @@ function hourOf(at: Instant): string {
 
 /** « 12 nov. 2018, 18 h 40 », Paris. */
 export function shortTime(at: Instant): string {
-  return `${day(at)}, ${hourOf(at)}`;
+  return `${dayOf(at)}, ${hourOf(at)}`;
+}
+
+/** The same, and the day alone where a source gives no hour: a window that opens with its day says no « 00 h 00 ». */
+export function openingTime(at: Instant): string {
+  return hour(at) === '00:00' ? dayOf(at) : shortTime(at);
+}
+
+/** When a window closes: the last day, where it counts whole. */
+export function closingTime(at: Instant): string {
+  return hour(at) === '00:00' ? `${dayOf(at - 1)} inclus` : shortTime(at);
 }
 
 /** The next time that the academy's clock says `seconds` after midnight, tomorrow at the earliest. */

@@ -46,27 +46,34 @@ describe.each(situations())('$slug', (situation) => {
 });
 
 describe('the set', () => {
-  test('sixteen situations, each with its own place; the six of the home page first', () => {
+  test('sixteen situations, in the order in which a voter may meet them', () => {
     const slugs = situations().map(({ slug }) => slug);
     expect(slugs).toEqual([
       'jamais-ouvert-ma-messagerie',
       'pas-de-numen',
-      'lettre-jamais-recue',
-      'code-perdu',
-      'ai-je-vote',
-      'message-suspect',
       'boite-pleine',
       'lien-mort',
       'mot-de-passe-perdu',
       'captcha-illisible',
+      'lettre-jamais-recue',
+      'code-perdu',
       'nouveau-code-absent',
       'portail-en-panne',
       'pas-sur-la-liste',
       'scrutin-manquant',
+      'ai-je-vote',
+      'message-suspect',
       'navigateur-d-une-appli',
       'besoin-d-aide',
     ]);
     expect(new Set(situations().map(({ order }) => order)).size).toBe(slugs.length);
+  });
+  test('six of them stand on the home page', () => {
+    expect(situations().filter(({ home }) => home)).toHaveLength(6);
+  });
+  test('a link that does not work is rehearsed too old, and already used', () => {
+    const titles = rehearsalsOf(requireSituation('lien-mort')).map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['Le lien périmé', 'Le lien déjà utilisé']));
   });
   test('milestones lead to situations that exist', () => {
     const slugs = situations().map(({ slug }) => slug);

@@ -88,7 +88,7 @@ export const edition: Edition = {
     voting: { opens: opening + 17 * day, closes: opening + 24 * day },
     results: { opens: opening + 25 * day, closes: opening + 60 * day },
   },
-  inventedHours: [],
+  invented: { opens: [], closes: [] },
   accountOpening: 'address-then-link',
   signInForm: 'address-then-password',
   reissue: 'sms',

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { voterValues } from '../../../src/simulator/core/narrate.ts';
 import { begin, editionOf } from '../../support/scenario.ts';
-import { shortTime, spoken, tomorrowAt } from '../../../src/simulator/ui/dates.ts';
+import {
+  closingTime,
+  openingTime,
+  shortTime,
+  spoken,
+  tomorrowAt,
+} from '../../../src/simulator/ui/dates.ts';
 import { spell } from '../../../src/simulator/ui/words.ts';
 import { typeset } from '../../../src/simulator/ui/typeset.ts';
 
@@ -20,6 +26,16 @@ test('an image is spelled sign by sign', () => {
 test('short hours are those of Paris', () => {
   expect(shortTime(at('2018-11-12T17:40:00Z'))).toMatch(/12 nov\. 2018, 18\u00a0h\u00a040/);
   expect(spoken(9 * 3600 + 1800)).toBe('9\u00a0h\u00a030');
+});
+
+test('the first of a month is raised', () => {
+  expect(shortTime(at('2022-12-01T09:00:00Z'))).toMatch(/^1ᵉʳ déc\. 2022, 10/);
+});
+
+test('where a source gives a day and no hour, no midnight is shown', () => {
+  expect(openingTime(at('2022-11-15T23:00:00Z'))).toBe('16 nov. 2022');
+  expect(closingTime(at('2022-11-17T23:00:00Z'))).toBe('17 nov. 2022 inclus');
+  expect(closingTime(at('2022-12-08T16:00:00Z'))).toMatch(/^8 déc\. 2022, 17/);
 });
 
 test('« demain, 9 h » is tomorrow by the academy’s own clock', () => {

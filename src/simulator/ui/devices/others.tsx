@@ -7,7 +7,7 @@ import { decide } from '../../core/decide.ts';
 import { localTime, parisTime } from '../../core/narrate.ts';
 import { useState } from 'preact/hooks';
 import { Arrives } from '../arrives.tsx';
-import { shortTime, spoken, tomorrowAt } from '../dates.ts';
+import { closingTime, openingTime, shortTime, spoken, tomorrowAt } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
 import { gesture, markId, waitOf } from '../marked.ts';
 import { WithCode } from '../text.tsx';
@@ -201,13 +201,25 @@ export function CalendarView(props: { readonly desk: Desk }) {
     </button>
   );
   const next = world.due[0];
+  const ours = (end: 'opens' | 'closes', name: PeriodName) =>
+    edition.invented[end].includes(name) ? ', dans cet exercice' : '';
   const dates = periodNames
     .flatMap((name) => {
       const period = periodOf(edition, world, name);
       return period
         ? [
-            { at: period.opens, text: `Ouverture : ${periodLabels[name]}`, key: `${name}+` },
-            { at: period.closes, text: `Fermeture : ${periodLabels[name]}`, key: `${name}-` },
+            {
+              at: period.opens,
+              text: `Ouverture : ${periodLabels[name]}`,
+              when: `${openingTime(period.opens)}${ours('opens', name)}`,
+              key: `${name}+`,
+            },
+            {
+              at: period.closes,
+              text: `Fermeture : ${periodLabels[name]}`,
+              when: `${closingTime(period.closes)}${ours('closes', name)}`,
+              key: `${name}-`,
+            },
           ]
         : [];
     })
@@ -216,11 +228,11 @@ export function CalendarView(props: { readonly desk: Desk }) {
   const wanted = waitOf(desk);
   const date = dates.find(({ at, key }) => at === wanted && key.endsWith('+'));
   const event = date === undefined && next?.at === wanted;
-  const line = ({ at, text, key }: (typeof dates)[number]) => (
+  const line = ({ at, text, when, key }: (typeof dates)[number]) => (
     <li key={key}>
       <span>
         {text}
-        <small>{shortTime(at)}</small>
+        <small>{when}</small>
       </span>
       {at > world.now && (
         <button

@@ -1,7 +1,7 @@
 // Pages of the voter's space: what the portal says of her, of the roll and of the lists.
-import type { Screen } from '../../core/edition.ts';
+import type { PeriodName, Screen } from '../../core/edition.ts';
 import { academyOf, contestsOf, isListed, listsOf, periodOf } from '../../core/views.ts';
-import { shortTime } from '../dates.ts';
+import { openingTime } from '../dates.ts';
 import type { Desk } from '../desk-types.ts';
 import { typeset } from '../words.ts';
 import { Logo } from './logo.tsx';
@@ -162,14 +162,16 @@ export function Candidates(props: { readonly desk: Desk }) {
   );
 }
 
-/** « à partir du 29 nov. 2018, 10:00 » under what is not open yet; nothing once it is. */
+/** « à partir du 29 nov. 2018, 10 h 00 » under what is not open yet; nothing once it is. */
 export function opensFrom(desk: Desk, screen: Screen | undefined): string | null {
   if (!screen?.period) return null;
   const period = periodOf(desk.edition, desk.world, screen.period);
   if (!period) return null;
-  const invented = desk.edition.inventedHours.includes(screen.period);
-  if (desk.world.now < period.opens) {
-    return `à partir du ${shortTime(period.opens)}${invented ? ', dans cet exercice' : ''}`;
-  }
-  return desk.world.now < period.closes ? null : `fermé depuis le ${shortTime(period.closes)}`;
+  const { opens, closes } = desk.edition.invented;
+  const ours = (names: readonly PeriodName[]) =>
+    screen.period && names.includes(screen.period) ? ', dans cet exercice' : '';
+  if (desk.world.now < period.opens)
+    return `à partir du ${openingTime(period.opens)}${ours(opens)}`;
+  if (desk.world.now < period.closes) return null;
+  return `fermé depuis le ${openingTime(period.closes)}${ours(closes)}`;
 }
