@@ -7,8 +7,10 @@ export function Logo(props: { readonly desk: Desk; readonly list: CandidateList 
   const missing = props.desk.world.incidents.some(({ kind }) => kind === 'logos-missing');
   const at = props.desk.edition.lists.findIndex(({ id }) => id === props.list.id);
   const sides = 3 + (Math.max(0, at) % 6);
+  // The seventh list and those after it stand on their side: no two emblems of a ballot are alike.
+  const turn = at < 6 ? 0 : Math.PI / sides;
   const points = Array.from({ length: sides }, (_, n) => {
-    const angle = (n / sides) * 2 * Math.PI - Math.PI / 2;
+    const angle = (n / sides) * 2 * Math.PI - Math.PI / 2 + turn;
     return `${(24 + 21 * Math.cos(angle)).toFixed(1)},${(24 + 21 * Math.sin(angle)).toFixed(1)}`;
   });
   return (
