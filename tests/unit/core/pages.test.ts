@@ -134,11 +134,13 @@ const shutToOldHands: Readonly<Record<string, string>> = {
 
 describe.each(ids)('%s', (id) => {
   const edition = editionOf(id);
-  const shut = Object.fromEntries([
+  const shut: Readonly<Record<string, string>> = {
     // In 2014 a new code could be asked for until the vote opened only; in 2022 no academy has an identifier tool.
-    ...(id === 'men-2014' ? [['new-code', 'reissue-unavailable']] : []),
-    ...(id === 'men-2022' ? toolPages.map((page) => [page, 'not-offered']) : []),
-  ]);
+    ...(id === 'men-2014' ? { 'new-code': 'reissue-unavailable' } : {}),
+    ...(id === 'men-2022'
+      ? Object.fromEntries(toolPages.map((page) => [page, 'not-offered'] as const))
+      : {}),
+  };
   const nobody = newcomer(edition);
   const all = oldHand(edition);
   const opens = Object.fromEntries(Object.keys(toNewcomers).map((page) => [page, 'opens']));
