@@ -24,7 +24,7 @@ function promise(world: World, due: Due | null): Pick<World, 'due' | 'promised'>
 }
 
 function fulfil(world: World, id: string | null): readonly Due[] {
-  return id === null ? world.due : world.due.filter((due) => due.id !== id);
+  return world.due.filter((due) => due.id !== id);
 }
 
 function withMailbox(world: World, change: Partial<Mailbox>, screen = world.screen): World {

@@ -93,7 +93,7 @@ type Line = readonly [
 function remembers(title: string, lines: readonly Line[]): void {
   describe(title, () => {
     test.each(lines)('%s', (_title, event, expected, before = world) => {
-      expect(changes(before, evolve(before, event))).toEqual(expected);
+      expect(changes(before, evolve(before, event))).toStrictEqual(expected);
     });
   });
 }
