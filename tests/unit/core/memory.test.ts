@@ -92,9 +92,8 @@ type Line = readonly [
 
 function remembers(title: string, lines: readonly Line[]): void {
   describe(title, () => {
-    test.each(lines)('%s', (_title, event, expected, before = world) => {
-      expect(changes(before, evolve(before, event))).toStrictEqual(expected);
-    });
+    for (const [name, event, expected, before = world] of lines)
+      test(name, () => expect(changes(before, evolve(before, event))).toStrictEqual(expected));
   });
 }
 
