@@ -7,6 +7,7 @@ import type {
   Folder,
   LinkState,
   Mail,
+  MailLink,
   Mailbox,
   PortalEvent,
   World,
@@ -24,7 +25,7 @@ function promise(world: World, due: Due | null): Pick<World, 'due' | 'promised'>
 }
 
 function fulfil(world: World, id: string | null): readonly Due[] {
-  return id === null ? world.due : world.due.filter((due) => due.id !== id);
+  return world.due.filter((due) => due.id !== id);
 }
 
 function withMailbox(world: World, change: Partial<Mailbox>, screen = world.screen): World {
@@ -61,8 +62,12 @@ function withoutSession(world: World, lost: boolean): World {
   };
 }
 
+function linkOf({ what }: Due): MailLink | null {
+  return what.kind === 'mail' ? what.link : null;
+}
+
 function sent(world: World, due: Due): Partial<Account> {
-  const link = due.what.kind === 'mail' ? due.what.link : null;
+  const link = linkOf(due);
   if (!link) return {};
   const state: LinkState = { ...world.account[link.kind], sent: link.nth };
   return link.kind === 'activation' ? { activation: state } : { reset: state };
@@ -396,10 +401,7 @@ export function evolve(world: World, event: PortalEvent): World {
 export function worldOf(event: PortalEvent & { readonly type: 'ExerciseStarted' }): World {
   const link: LinkState = { sent: 0, used: [] };
   // An invitation that is in the box, or on its way to everybody, is the first link of its kind.
-  const links = [
-    ...event.mails.map((mail) => mail.link),
-    ...event.due.map(({ what }) => (what.kind === 'mail' ? what.link : null)),
-  ];
+  const links = [...event.mails.map((mail) => mail.link), ...event.due.map(linkOf)];
   const invited = links.filter((one) => one?.kind === 'activation').length;
   return {
     setup: event.setup,

@@ -14,7 +14,7 @@ import {
   typedTwice,
 } from '../checks.ts';
 import { mailLater } from '../clock.ts';
-import type { Edition, LinkKind } from '../edition.ts';
+import type { CaptchaPlace, Edition, LinkKind } from '../edition.ts';
 import type { Command, Decision, PortalEvent, SealedSecret, World } from '../portal.ts';
 import type { Refusal, RefusalWord } from '../refusals.ts';
 
@@ -39,6 +39,17 @@ function linkByMail(edition: Edition, world: World, kind: LinkKind): PortalEvent
   };
 }
 
+/** What an image says, where the edition has one in that place, and the image that comes next. */
+function atImage(edition: Edition, world: World, place: CaptchaPlace, answer: string) {
+  if (edition.captchas[place] === null) return { empty: [], wrong: [], next: [] };
+  const wrong = captchaRefusal(edition, world, place, answer);
+  return {
+    empty: missing(['captcha', answer]),
+    wrong: wrong ? [wrong] : [],
+    next: [nextCaptcha(world, place)],
+  };
+}
+
 export function openAccount(
   edition: Edition,
   world: World,
@@ -47,28 +58,28 @@ export function openAccount(
   if (edition.accountOpening !== 'password-then-link') return no('not-offered');
   const door = portalDoor(edition, world, 'accountOpening');
   if (door) return no(door);
-  const asked = edition.captchas.account !== null;
-  const empty = missing(
-    ['address', command.address],
-    ['password', command.password],
-    ['confirmation', command.confirmation],
-    ...(asked ? ([['captcha', command.captcha]] as const) : []),
-  );
+  const image = atImage(edition, world, 'account', command.captcha);
+  const empty = [
+    ...missing(
+      ['address', command.address],
+      ['password', command.password],
+      ['confirmation', command.confirmation],
+    ),
+    ...image.empty,
+  ];
   if (empty.length > 0) return refuse(empty);
-  const next = nextCaptcha(world, 'account');
-  const image = captchaRefusal(edition, world, 'account', command.captcha);
-  if (image) return refuse([image], next);
+  if (image.wrong.length > 0) return refuse(image.wrong, ...image.next);
   const form = addressForm(command.address, world.persona);
   const faults: Refusal[] = form ? [{ word: form, field: 'address' }] : [];
   faults.push(...newPassword(edition, command.password, command.confirmation));
-  if (faults.length > 0) return refuse(faults, next);
+  if (faults.length > 0) return refuse(faults, ...image.next);
   const wrong = addressRefusal(world, command.address);
-  if (wrong) return refuse([{ word: wrong, field: 'address' }], next);
+  if (wrong) return refuse([{ word: wrong, field: 'address' }], ...image.next);
   if (world.account.state === 'active')
-    return refuse([{ word: 'account-exists', field: 'address' }], next);
+    return refuse([{ word: 'account-exists', field: 'address' }], ...image.next);
   return accept(
     { type: 'AccountOpened', secret: command.password.alias },
-    next,
+    ...image.next,
     linkByMail(edition, world, 'activation'),
   );
 }
@@ -81,21 +92,19 @@ export function giveAddress(
   if (edition.signInForm !== 'address-then-password') return no('not-offered');
   const door = portalDoor(edition, world, null);
   if (door) return no(door);
-  const asked = edition.captchas['sign-in'] !== null;
-  const empty = missing(['address', address], ...(asked ? ([['captcha', captcha]] as const) : []));
+  const image = atImage(edition, world, 'sign-in', captcha);
+  const empty = [...missing(['address', address]), ...image.empty];
   if (empty.length > 0) return refuse(empty);
-  const next = asked ? [nextCaptcha(world, 'sign-in')] : [];
-  const image = captchaRefusal(edition, world, 'sign-in', captcha);
-  if (image) return refuse([image], ...next);
+  if (image.wrong.length > 0) return refuse(image.wrong, ...image.next);
   const refusal = addressRefusal(world, address);
-  if (refusal) return refuse([{ word: refusal, field: 'address' }], ...next);
+  if (refusal) return refuse([{ word: refusal, field: 'address' }], ...image.next);
   if (world.account.state === 'active') {
-    return accept({ type: 'AddressGiven', known: true }, ...next);
+    return accept({ type: 'AddressGiven', known: true }, ...image.next);
   }
   const shut = portalDoor(edition, world, 'accountOpening');
-  if (shut) return refuse([{ word: shut }], ...next);
+  if (shut) return refuse([{ word: shut }], ...image.next);
   return accept(
-    ...next,
+    ...image.next,
     { type: 'AddressGiven', known: false },
     linkByMail(edition, world, 'activation'),
   );
@@ -188,8 +197,7 @@ export function signIn(
     return no('unknown-address', 'address');
   if (world.account.state === 'pending') return no('account-not-confirmed', 'address');
   // A locked door examines nothing: were the password looked at first, the lock would tell whether it is right.
-  if (world.account.lockedUntil !== null && world.now < world.account.lockedUntil)
-    return no('locked-out');
+  if (world.now < (world.account.lockedUntil ?? 0)) return no('locked-out');
   if (password.alias === world.account.secret) return accept({ type: 'SignedIn' });
   const times = world.account.wrongPasswords + 1;
   const mistaken: PortalEvent = { type: 'PasswordMistaken', times };

@@ -170,25 +170,6 @@ export function answerFake(edition: Edition, world: World, id: string): Decision
   );
 }
 
-/** The link of a mail, opened in a real browser: works once, and only the newest of its kind. */
-function openLink(edition: Edition, world: World, mail: Mail): Decision {
-  const { link } = mail;
-  if (!link) return no('no-such-mail', 'mail');
-  const period = link.kind === 'activation' ? 'accountOpening' : 'passwordReset';
-  const door = portalDoor(edition, world, period);
-  if (door) return no(door);
-  const state = world.account[link.kind];
-  // An open account is not opened again, even by a link that was asked for on the way and never followed.
-  const opened = link.kind === 'activation' && world.account.state === 'active';
-  if (opened || state.used.includes(link.nth)) return no('link-used', 'mail');
-  if (link.nth < state.sent) return no('link-superseded', 'mail');
-  if (world.now >= mail.at + edition.limits.link) return no('link-expired', 'mail');
-  const followed: PortalEvent = { type: 'LinkFollowed', link };
-  if (link.kind === 'reset' || edition.accountOpening !== 'password-then-link')
-    return accept(followed);
-  return accept(followed, { type: 'AccountConfirmed' });
-}
-
 /** A mail whose link has no token leads to a public page of the portal. */
 function openPage(edition: Edition, world: World): Decision {
   const shut = world.down ? 'portal-down' : outside(periodOf(edition, world, 'portal'), world.now);
@@ -199,6 +180,24 @@ function openPage(edition: Edition, world: World): Decision {
   });
 }
 
+/** Where a mail leads in a real browser: its link works once, and only the newest of its kind. */
+function openLink(edition: Edition, world: World, { link, at }: Mail): Decision {
+  if (!link) return openPage(edition, world);
+  const period = link.kind === 'activation' ? 'accountOpening' : 'passwordReset';
+  const door = portalDoor(edition, world, period);
+  if (door) return no(door);
+  const state = world.account[link.kind];
+  // An open account is not opened again, even by a link that was asked for on the way and never followed.
+  const opened = link.kind === 'activation' && world.account.state === 'active';
+  if (opened || state.used.includes(link.nth)) return no('link-used', 'mail');
+  if (link.nth < state.sent) return no('link-superseded', 'mail');
+  if (world.now >= at + edition.limits.link) return no('link-expired', 'mail');
+  const followed: PortalEvent = { type: 'LinkFollowed', link };
+  if (link.kind === 'reset' || edition.accountOpening !== 'password-then-link')
+    return accept(followed);
+  return accept(followed, { type: 'AccountConfirmed' });
+}
+
 export function followLink(edition: Edition, world: World, id: string): Decision {
   return withMail(world, id, (mail) => {
     const text = edition.mails[mail.kind];
@@ -207,7 +206,7 @@ export function followLink(edition: Edition, world: World, id: string): Decision
     if (!text?.linkLabel) return no('no-such-mail', 'mail');
     if (incident(world, 'inner-browser'))
       return accept(...read, { type: 'InnerBrowserOpened', mail: id });
-    const opened = mail.link ? openLink(edition, world, mail) : openPage(edition, world);
+    const opened = openLink(edition, world, mail);
     return {
       events: opened.refusals.length > 0 ? opened.events : [...read, ...opened.events],
       refusals: opened.refusals,
@@ -219,7 +218,7 @@ export function followLink(edition: Edition, world: World, id: string): Decision
 export function leaveInnerBrowser(edition: Edition, world: World): Decision {
   const mail = world.mailbox.mails.find(({ id }) => id === world.innerBrowser);
   if (!mail) return no('not-offered');
-  const opened = mail.link ? openLink(edition, world, mail) : openPage(edition, world);
+  const opened = openLink(edition, world, mail);
   return opened.refusals.length > 0
     ? opened
     : accept({ type: 'InnerBrowserLeft' }, ...opened.events);

@@ -48,7 +48,7 @@ export function consult(edition: Edition, world: World, id: string): Decision {
   if (!screen) return no('not-offered');
   if (toolScreens.includes(id) && academyOf(edition, world).mailbox.identifierTool === 'none')
     return no('not-offered');
-  if (screen.portal && id !== 'portal-down') {
+  if (screen.portal) {
     const door = portalDoor(edition, world, null);
     if (door) return no(door);
   }
@@ -61,16 +61,8 @@ export function consult(edition: Edition, world: World, id: string): Decision {
   }
   const missing = needed(screen, world) ?? afterwards[id]?.(world);
   if (missing) return no(missing);
-  if (
-    screen.portal &&
-    id !== 'public-page' &&
-    incident(world, 'certificate-warning') &&
-    !world.warning.settled
-  ) {
-    return id === 'certificate-warning'
-      ? accept({ type: 'Consulted', screen: id })
-      : accept({ type: 'WarningShown', wanted: id });
-  }
+  if (screen.portal && incident(world, 'certificate-warning') && !world.warning.settled)
+    return accept({ type: 'WarningShown', wanted: id });
   return accept({ type: 'Consulted', screen: id });
 }
 
