@@ -176,12 +176,12 @@ export function giveOneTimeCode(edition: Edition, world: World, code: string): D
   if (tidy(code) !== oneTimeCodeText(world, oneTime.nth))
     return no(looksReal(code, world.persona) ? 'looks-real' : 'wrong-one-time-code', 'code');
   // Nobody can have read what has not come yet, even where its life begins when it is sent.
-  const { deliveredAt } = oneTime;
-  const from = incident(world, 'one-time-code-short') ? oneTime.askedAt : deliveredAt;
-  if (deliveredAt === null || from === null || world.now >= from + edition.limits.oneTimeCode) {
-    return no('one-time-code-expired', 'code');
-  }
-  return accept({ type: 'OneTimeCodeAccepted' });
+  const { askedAt, deliveredAt } = oneTime;
+  if (deliveredAt === null) return no('one-time-code-expired', 'code');
+  const from = incident(world, 'one-time-code-short') ? askedAt : deliveredAt;
+  return world.now < from + edition.limits.oneTimeCode
+    ? accept({ type: 'OneTimeCodeAccepted' })
+    : no('one-time-code-expired', 'code');
 }
 
 /** The new code is shown once, on the screen; the old one is dead. */

@@ -1,0 +1,104 @@
+/** Rules that none of the elections we know had, or had otherwise: the data says them, no line of code. */
+import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../../src/simulator/core/edition.ts';
+import type { Command, World } from '../../../src/simulator/core/portal.ts';
+import { votingCode } from '../../../src/simulator/core/views.ts';
+import {
+  accountActive,
+  after,
+  at,
+  begin,
+  did,
+  editionOf,
+  firstContest,
+  later,
+  letterOpen,
+  play,
+  reissued,
+  signedIn,
+} from '../../support/scenario.ts';
+
+const edition = editionOf('men-2018');
+const words = (here: Edition, world: World, command: Command): readonly string[] =>
+  play(here, world, command).decision.refusals.map(({ word, field }) =>
+    field ? `${word}@${field}` : word,
+  );
+
+describe('a few minutes of grace after the closing', () => {
+  const grace = 300;
+  const kind = { ...edition, limits: { ...edition.limits, grace } };
+  const [opening, confirming] = [edition.costs.OpenContest ?? 0, edition.costs.ConfirmBallot ?? 0];
+  const atBooth = after(
+    kind,
+    begin(kind),
+    accountActive,
+    letterOpen,
+    at('voting', 'closes', -90),
+    signedIn,
+  );
+  const enter = (world: World): Command => ({
+    type: 'EnterBooth',
+    code: votingCode(kind, world, 0),
+    password: null,
+  });
+  const inside = after(
+    kind,
+    atBooth,
+    did((_e, world) => enter(world)),
+  );
+  const confirm: Command = { type: 'ConfirmBallot', contest: firstContest(inside) };
+  const open: Command = { type: 'OpenContest', contest: firstContest(inside) };
+  const opened = (shift: number): World =>
+    after(
+      kind,
+      inside,
+      did(() => open),
+      at('voting', 'closes', shift - confirming),
+    );
+  test('are for a ballot that is already in hand, to the last second', () => {
+    expect(words(kind, opened(grace - 1), confirm)).toEqual([]);
+    expect(words(kind, opened(grace), confirm)).toEqual(['closed@contest']);
+  });
+  test('and for the next ballot of somebody inside', () => {
+    const late = after(kind, inside, at('voting', 'closes', grace - opening - 1));
+    expect(words(kind, late, open)).toEqual([]);
+  });
+  test('not for somebody who is still at the door', () => {
+    expect(words(kind, after(kind, atBooth, at('voting', 'closes')), enter(atBooth))).toEqual([
+      'closed',
+    ]);
+  });
+  test('nor for somebody who has left', () => {
+    const out = after(
+      kind,
+      inside,
+      did(() => ({ type: 'LeaveBooth' })),
+    );
+    expect(words(kind, after(kind, out, at('voting', 'closes')), open)).toEqual(['closed@contest']);
+  });
+});
+
+describe('a new code by text message', () => {
+  const inSpace = after(edition, begin(edition), accountActive, signedIn);
+  const ask = ({ persona }: World, captcha: string): Command => ({
+    type: 'RequestVotingCode',
+    phone: persona.phone,
+    numen: persona.numen,
+    birthDate: persona.birthDate,
+    captcha,
+  });
+  test('without an image to read', () => {
+    const plain = { ...edition, captchas: { ...edition.captchas, 'new-code': null } };
+    expect(words(plain, inSpace, ask(inSpace, ''))).toEqual([]);
+    expect(words(edition, inSpace, ask(inSpace, ''))).toEqual(['missing-answer@captcha']);
+  });
+  test('as often as one likes', () => {
+    const free = {
+      ...edition,
+      captchas: { ...edition.captchas, 'new-code': null },
+      limits: { ...edition.limits, reissues: null },
+    };
+    const fourth = after(free, inSpace, reissued, reissued, reissued, later(60));
+    expect(words(free, fourth, ask(fourth, ''))).toEqual([]);
+  });
+});
