@@ -9,9 +9,9 @@ import { beginning } from '../../../src/simulator/core/prepare.ts';
 import { contestsOf, hasVoted, isListed, remaining } from '../../../src/simulator/core/views.ts';
 import { editionOf } from '../../support/scenario.ts';
 
-const exercises = ['pas-sur-la-liste', 'portail-sans-correction'] as const;
+type Exercise = 'pas-sur-la-liste' | 'portail-sans-correction';
 
-function sits(edition: Edition, exercise: (typeof exercises)[number], academy = 'amiens'): World {
+function sits(edition: Edition, exercise: Exercise, academy = 'amiens'): World {
   const profile = 'pas-sur-la-liste';
   return beginning(edition, { edition: edition.id, academy, profile, exercise, seed: 'KMPRTV' });
 }
@@ -101,15 +101,16 @@ describe('letters by post', () => {
 
 describe.each(['men-2014', 'men-2018', 'men-2022'])('%s, too late or not offered', (id) => {
   const edition = editionOf(id);
-  const end = obeyed(edition, sits(edition, 'portail-sans-correction'));
+  const ended = () => obeyed(edition, sits(edition, 'portail-sans-correction'));
 
   test('a careful voter looks at the roll, and is told the reason there', () => {
+    const end = ended();
     expect(end.goals.slice(-2)).toEqual(['check-roll', 'dead-end']);
     expect([end.reason, end.world.screen]).toEqual(['not-on-roll', 'roll']);
   });
 
   test('the portal refuses the correction', () => {
-    const { refusals } = decide(edition, end.world, { type: 'ClaimRollCorrection' });
+    const { refusals } = decide(edition, ended().world, { type: 'ClaimRollCorrection' });
     const word = edition.calendar.rollCorrection ? 'closed' : 'not-offered';
     expect(refusals).toEqual([{ word }]);
   });

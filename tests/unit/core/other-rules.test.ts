@@ -28,58 +28,49 @@ describe('a few minutes of grace after the closing', () => {
   const grace = 300;
   const kind = { ...edition, limits: { ...edition.limits, grace } };
   const [opening, confirming] = [edition.costs.OpenContest ?? 0, edition.costs.ConfirmBallot ?? 0];
-  const atBooth = after(
-    kind,
-    begin(kind),
-    accountActive,
-    letterOpen,
-    at('voting', 'closes', -90),
-    signedIn,
-  );
+  const atBooth = () =>
+    after(kind, begin(kind), accountActive, letterOpen, at('voting', 'closes', -90), signedIn);
   const enter = (world: World): Command => ({
     type: 'EnterBooth',
     code: votingCode(kind, world, 0),
     password: null,
   });
-  const inside = after(
-    kind,
-    atBooth,
-    did((_e, world) => enter(world)),
-  );
-  const confirm: Command = { type: 'ConfirmBallot', contest: firstContest(inside) };
-  const open: Command = { type: 'OpenContest', contest: firstContest(inside) };
+  const entered = did((_e, world) => enter(world));
+  const inside = () => after(kind, atBooth(), entered);
+  const confirm = (world: World): Command => ({
+    type: 'ConfirmBallot',
+    contest: firstContest(world),
+  });
+  const open = (world: World): Command => ({ type: 'OpenContest', contest: firstContest(world) });
   const opened = (shift: number): World =>
     after(
       kind,
-      inside,
-      did(() => open),
+      inside(),
+      did((_e, world) => open(world)),
       at('voting', 'closes', shift - confirming),
     );
   test('are for a ballot that is already in hand, to the last second', () => {
-    expect(words(kind, opened(grace - 1), confirm)).toEqual([]);
-    expect(words(kind, opened(grace), confirm)).toEqual(['closed@contest']);
+    const [last, over] = [opened(grace - 1), opened(grace)];
+    expect(words(kind, last, confirm(last))).toEqual([]);
+    expect(words(kind, over, confirm(over))).toEqual(['closed@contest']);
   });
   test('and for the next ballot of somebody inside', () => {
-    const late = after(kind, inside, at('voting', 'closes', grace - opening - 1));
-    expect(words(kind, late, open)).toEqual([]);
+    const late = after(kind, inside(), at('voting', 'closes', grace - opening - 1));
+    expect(words(kind, late, open(late))).toEqual([]);
   });
   test('not for somebody who is still at the door', () => {
-    expect(words(kind, after(kind, atBooth, at('voting', 'closes')), enter(atBooth))).toEqual([
-      'closed',
-    ]);
+    const late = after(kind, atBooth(), at('voting', 'closes'));
+    expect(words(kind, late, enter(late))).toEqual(['closed']);
   });
   test('nor for somebody who has left', () => {
-    const out = after(
-      kind,
-      inside,
-      did(() => ({ type: 'LeaveBooth' })),
-    );
-    expect(words(kind, after(kind, out, at('voting', 'closes')), open)).toEqual(['closed@contest']);
+    const left = did(() => ({ type: 'LeaveBooth' }));
+    const late = after(kind, inside(), left, at('voting', 'closes'));
+    expect(words(kind, late, open(late))).toEqual(['closed@contest']);
   });
 });
 
 describe('a new code by text message', () => {
-  const inSpace = after(edition, begin(edition), accountActive, signedIn);
+  const inSpace = () => after(edition, begin(edition), accountActive, signedIn);
   const ask = ({ persona }: World, captcha: string): Command => ({
     type: 'RequestVotingCode',
     phone: persona.phone,
@@ -89,8 +80,9 @@ describe('a new code by text message', () => {
   });
   test('without an image to read', () => {
     const plain = { ...edition, captchas: { ...edition.captchas, 'new-code': null } };
-    expect(words(plain, inSpace, ask(inSpace, ''))).toEqual([]);
-    expect(words(edition, inSpace, ask(inSpace, ''))).toEqual(['missing-answer@captcha']);
+    const world = inSpace();
+    expect(words(plain, world, ask(world, ''))).toEqual([]);
+    expect(words(edition, world, ask(world, ''))).toEqual(['missing-answer@captcha']);
   });
   test('as often as one likes', () => {
     const free = {
@@ -98,7 +90,7 @@ describe('a new code by text message', () => {
       captchas: { ...edition.captchas, 'new-code': null },
       limits: { ...edition.limits, reissues: null },
     };
-    const fourth = after(free, inSpace, reissued, reissued, reissued, later(60));
+    const fourth = after(free, inSpace(), reissued, reissued, reissued, later(60));
     expect(words(free, fourth, ask(fourth, ''))).toEqual([]);
   });
 });
