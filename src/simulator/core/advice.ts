@@ -1,17 +1,10 @@
 // What a careful voter would do next: feeds the coach, « aller directement à… », the story and the proof that nobody is stuck.
 import { deskOpen, deskOpensAt, incident } from './clock.ts';
 import { decide } from './decide.ts';
-import type { DeskHours, Edition, Instant } from './edition.ts';
+import type { DeskHours, Edition, Instant, LinkKind } from './edition.ts';
 import { evolve } from './evolve.ts';
 import type { Command, Falling, Mail, PortalEvent, SealedSecret, World } from './portal.ts';
-import {
-  challengeProposals,
-  forgottenAlias,
-  numenAlias,
-  proposals,
-  proposedText,
-  sealOf,
-} from './secrets.ts';
+import { forgottenAlias, numenAlias, proposedText, sealOf } from './secrets.ts';
 import {
   academyOf,
   captchaText,
@@ -66,16 +59,13 @@ function dueAt(world: World, matches: (what: Falling) => boolean): Instant | nul
   return world.due.find(({ what }) => matches(what))?.at ?? null;
 }
 
-/** A password the voter remembers: its alias is enough, its text stays where it is. */
-function remembered(edition: Edition, world: World, alias: string): SealedSecret {
-  return sealOf(proposedText(edition, world, alias) ?? 'Souvenir-0', alias, world.persona.address);
+function linkComing(world: World, kind: LinkKind): Instant | null {
+  return dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === kind);
 }
 
-function invented(edition: Edition, world: World): SealedSecret {
-  const good = proposals(edition, world.setup.seed, world.persona.address).find(
-    ({ flawed }) => !flawed,
-  );
-  return sealOf(good?.text ?? '', good?.alias ?? 'good-1', world.persona.address);
+/** A secret the voter remembers: its alias is enough, its text stays where it is. */
+export function remembered(edition: Edition, world: World, alias: string): SealedSecret {
+  return sealOf(proposedText(edition, world, alias) ?? 'Souvenir-0', alias, world.persona.address);
 }
 
 /** A gesture at a desk, or waiting for its hours. */
@@ -130,7 +120,7 @@ function makeRoom(world: World): Advice {
 }
 
 /** The mail whose link still works, if it is in the box. */
-function goodMail(edition: Edition, world: World, kind: 'activation' | 'reset'): Mail | undefined {
+function goodMail(edition: Edition, world: World, kind: LinkKind): Mail | undefined {
   const state = world.account[kind];
   return world.mailbox.mails.find(
     ({ link, at }) =>
@@ -142,31 +132,22 @@ function goodMail(edition: Edition, world: World, kind: 'activation' | 'reset'):
 }
 
 function openAccount(edition: Edition, world: World): Advice {
-  const { persona } = world;
-  const password = invented(edition, world);
-  switch (edition.accountOpening) {
-    case 'address-then-link':
-    case 'invitation-link': {
-      const captcha = captchaText(edition, world, 'sign-in');
-      const command: Command = { type: 'GiveAddress', address: persona.address, captcha };
-      return next('open-account', command, 'sign-in');
-    }
-    case 'password-then-link': {
-      const captcha = captchaText(edition, world, 'account');
-      const command: Command = {
-        type: 'OpenAccount',
-        address: persona.address,
-        password,
-        confirmation: password,
-        captcha,
-      };
-      return next('open-account', command, 'create-account');
-    }
+  const { address } = world.persona;
+  if (edition.accountOpening !== 'password-then-link') {
+    const captcha = captchaText(edition, world, 'sign-in');
+    return next('open-account', { type: 'GiveAddress', address, captcha }, 'sign-in');
   }
+  const password = remembered(edition, world, 'good-1');
+  const captcha = captchaText(edition, world, 'account');
+  return next(
+    'open-account',
+    { type: 'OpenAccount', address, password, confirmation: password, captcha },
+    'create-account',
+  );
 }
 
 function newPassword(edition: Edition, world: World): Advice {
-  const password = invented(edition, world);
+  const password = remembered(edition, world, 'good-1');
   return next(
     'choose-password',
     { type: 'ChoosePassword', password, confirmation: password },
@@ -174,8 +155,12 @@ function newPassword(edition: Edition, world: World): Advice {
   );
 }
 
-function newChallenge(world: World): Advice {
-  const answer = challengeAnswer(world);
+function challengeAnswer(edition: Edition, world: World): SealedSecret {
+  return remembered(edition, world, world.account.challenge?.secret ?? 'answer-1');
+}
+
+function newChallenge(edition: Edition, world: World): Advice {
+  const answer = challengeAnswer(edition, world);
   return next(
     'choose-challenge',
     { type: 'ChooseChallenge', question: 0, answer },
@@ -183,21 +168,15 @@ function newChallenge(world: World): Advice {
   );
 }
 
-function challengeAnswer(world: World): SealedSecret {
-  const alias = world.account.challenge?.secret ?? 'answer-1';
-  const text = challengeProposals(world.setup.seed).find((one) => one.alias === alias)?.text;
-  return sealOf(text ?? 'souvenir', alias, world.persona.address);
-}
-
 function activateAccount(edition: Edition, world: World): Advice {
   const period = periodOf(edition, world, 'accountOpening');
   if (!period || world.now >= period.closes) return stuck('account-period-closed');
   if (world.now < period.opens) return waitUntil('open-account', period.opens);
   if (world.account.choosing === 'activation') return newPassword(edition, world);
-  if (world.account.choosing === 'challenge') return newChallenge(world);
+  if (world.account.choosing === 'challenge') return newChallenge(edition, world);
   if (!world.mailbox.open) return intoMailbox(edition, world);
   if (isMailboxFull(edition, world)) return makeRoom(world);
-  const coming = dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === 'activation');
+  const coming = linkComing(world, 'activation');
   if (coming !== null) return waitUntil('wait-for-mail', coming);
   const mail = goodMail(edition, world, 'activation');
   if (!mail) return openAccount(edition, world);
@@ -232,7 +211,7 @@ function throughReset(edition: Edition, world: World): Advice | null {
   const goal = forgotten ? 'reset-password' : 'unlock';
   const mail = goodMail(edition, world, 'reset');
   if (!mail) {
-    const coming = dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === 'reset');
+    const coming = linkComing(world, 'reset');
     if (coming !== null) return coming < until ? waitUntil('wait-for-mail', coming) : null;
     if (now + edition.delays.mail.min >= until) return null;
     return next(goal, { type: 'RequestPasswordReset', address: persona.address }, 'reset');
@@ -294,7 +273,7 @@ function newCodeByChallenge(edition: Edition, world: World): Advice {
   }
   const command: Command = {
     type: 'AnswerChallenge',
-    answer: challengeAnswer(world),
+    answer: challengeAnswer(edition, world),
     numen: world.persona.numen,
     channel: 'sms',
   };

@@ -35,7 +35,7 @@ export function enterBooth(
   if (!isListed(world)) return no('not-on-roll');
   if (world.now < (world.booth.lockedUntil ?? 0)) return no('locked-out');
   const entry = edition.boothEntry === 'code-and-password' && password ? password : null;
-  const empty = missing(['code', code], ...(entry ? ([['password', entry]] as const) : []));
+  const empty = [...missing(['code', code]), ...(entry ? missing(['password', entry]) : [])];
   if (empty.length > 0) return refuse(empty);
   const typed = tidy(code).toUpperCase();
   const right = typed === currentCode(edition, world);
