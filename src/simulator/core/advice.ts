@@ -229,8 +229,8 @@ function intoPortal(edition: Edition, world: World): Advice {
   if (account.choosing === 'reset' && reset && now < reset.closes) {
     return newPassword(edition, world);
   }
-  if (account.lockedUntil !== null && now < account.lockedUntil)
-    return throughReset(edition, world) ?? waitUntil('unlock', account.lockedUntil);
+  const lock = account.lockedUntil ?? 0;
+  if (now < lock) return throughReset(edition, world) ?? waitUntil('unlock', lock);
   if (account.secret === forgottenAlias)
     return throughReset(edition, world) ?? stuck('account-period-closed');
   const password = remembered(edition, world, account.secret ?? '');
@@ -245,31 +245,30 @@ function intoPortal(edition: Edition, world: World): Advice {
 
 /** The voter has the code that opens the booth now. */
 export function holdsCode(world: World): boolean {
-  return world.code.known !== null && world.code.known === world.code.reissues;
+  return world.code.known === world.code.reissues;
 }
 
 /** Answer, one-time code, new code shown once, noted. */
 function newCodeByChallenge(edition: Edition, world: World): Advice {
-  const { oneTime, reissues } = world.code;
-  if (world.screen === 'new-code-shown' && reissues > 0) {
+  const { oneTime, sms } = world.code;
+  if (world.screen === 'new-code-shown') {
     return next('note-new-code', { type: 'NoteVotingCode' }, 'new-code-shown');
   }
-  if (oneTime?.accepted) {
-    return next('ask-new-code', { type: 'RegenerateVotingCode' }, 'new-code-regenerate');
-  }
-  const coming = dueAt(world, (what) => what.kind === 'one-time-code' && what.nth === oneTime?.nth);
-  if (coming !== null) return waitUntil('wait-for-sms', coming);
-  const short = incident(world, 'one-time-code-short') !== undefined;
-  const from = short ? oneTime?.askedAt : oneTime?.deliveredAt;
-  const alive =
-    oneTime && from !== null && from !== undefined && world.now < from + edition.limits.oneTimeCode;
-  const unread = world.code.sms.find(
-    ({ kind, nth, read }) => kind === 'one-time-code' && nth === oneTime?.nth && !read,
-  );
-  if (alive && unread) return next('read-sms', { type: 'ReadSms', sms: unread.id }, 'sms');
-  if (alive) {
-    const code = oneTimeCodeText(world, oneTime.nth);
-    return next('give-one-time-code', { type: 'GiveOneTimeCode', code }, 'one-time-code');
+  if (oneTime) {
+    const { accepted, nth, askedAt, deliveredAt } = oneTime;
+    if (accepted)
+      return next('ask-new-code', { type: 'RegenerateVotingCode' }, 'new-code-regenerate');
+    const coming = dueAt(world, (what) => what.kind === 'one-time-code' && what.nth === nth);
+    if (coming !== null) return waitUntil('wait-for-sms', coming);
+    const from = incident(world, 'one-time-code-short') ? askedAt : deliveredAt;
+    if (world.now < (from ?? 0) + edition.limits.oneTimeCode) {
+      const unread = sms.find(
+        (one) => one.kind === 'one-time-code' && one.nth === nth && !one.read,
+      );
+      if (unread) return next('read-sms', { type: 'ReadSms', sms: unread.id }, 'sms');
+      const code = oneTimeCodeText(world, nth);
+      return next('give-one-time-code', { type: 'GiveOneTimeCode', code }, 'one-time-code');
+    }
   }
   const command: Command = {
     type: 'AnswerChallenge',
@@ -367,8 +366,8 @@ function vote(edition: Edition, world: World): Advice {
   const voting = periodOf(edition, world, 'voting');
   if (voting && now < voting.opens) return waitUntil('wait-for-voting', voting.opens);
   if (!world.account.session) return intoPortal(edition, world);
-  if (booth.lockedUntil !== null && now < booth.lockedUntil)
-    return waitUntil('unlock', booth.lockedUntil);
+  const lock = booth.lockedUntil ?? 0;
+  if (now < lock) return waitUntil('unlock', lock);
   const password =
     edition.boothEntry === 'code-and-password'
       ? remembered(edition, world, world.account.secret ?? '')
@@ -441,6 +440,27 @@ export function stepOf(world: World): Step {
 /** Far more gestures than any exercise needs. */
 const patience = 400;
 
+/**
+ * Plays one gesture after the other until none is told.
+ * @returns the events of each gesture, in order
+ */
+export function obey(
+  edition: Edition,
+  world: World,
+  told: (world: World) => Command | null,
+): readonly (readonly PortalEvent[])[] {
+  const gestures: (readonly PortalEvent[])[] = [];
+  let here = world;
+  while (gestures.length < patience) {
+    const command = told(here);
+    if (!command) break;
+    const { events } = decide(edition, here, command);
+    gestures.push(events);
+    here = events.reduce(evolve, here);
+  }
+  return gestures;
+}
+
 /** Gestures that only lead to the door of a step: somebody who goes straight to the vote wants to stand before the booth. */
 const approach: Readonly<Partial<Record<Step, readonly string[]>>> = {
   vote: ['wait-for-voting', 'sign-in'],
@@ -456,16 +476,10 @@ export function walkTo(
   step: Step,
 ): readonly (readonly PortalEvent[])[] {
   const target = steps.indexOf(step);
-  const gestures: (readonly PortalEvent[])[] = [];
-  let here = world;
-  while (gestures.length < patience) {
+  return obey(edition, world, (here) => {
     const { command, goal } = advise(edition, here);
     const before = steps.indexOf(stepOf(here)) < target;
     const approaching = stepOf(here) === step && approach[step]?.includes(goal) === true;
-    if (!command || !(before || approaching)) break;
-    const { events } = decide(edition, here, command);
-    gestures.push(events);
-    here = events.reduce(evolve, here);
-  }
-  return gestures;
+    return before || approaching ? command : null;
+  });
 }

@@ -103,19 +103,17 @@ function candidates(edition: Edition, world: World): readonly Command[] {
   return all;
 }
 
+/** Would it be accepted? */
+export function can(edition: Edition, world: World, command: Command): boolean {
+  return decide(edition, world, command).refusals.length === 0;
+}
+
 /**
  * Commands that would be accepted now, with right answers: `decide` run dry, so no rule is written twice.
  * The careful voter's own gesture is among them whenever there is one.
  */
 export function offers(edition: Edition, world: World): readonly Command[] {
-  const open = candidates(edition, world).filter(
-    (command) => decide(edition, world, command).refusals.length === 0,
-  );
+  const open = candidates(edition, world).filter((command) => can(edition, world, command));
   const { command } = advise(edition, world);
   return command?.type === 'PassTime' ? [...open, command] : open;
-}
-
-/** Would it be accepted? */
-export function can(edition: Edition, world: World, command: Command): boolean {
-  return decide(edition, world, command).refusals.length === 0;
 }

@@ -1,15 +1,34 @@
 /** What can be tried, gesture after gesture of an exercise: what opens (+) and what shuts (−). */
 import { expect, test } from 'vitest';
 import { editionIds } from '../../../src/lib/editions.ts';
-import { offers } from '../../../src/simulator/core/offers.ts';
-import type { World } from '../../../src/simulator/core/portal.ts';
-import { editionOf } from '../../support/scenario.ts';
+import { can, gestures, offers } from '../../../src/simulator/core/offers.ts';
+import type { Command, World } from '../../../src/simulator/core/portal.ts';
+import {
+  accountActive,
+  after,
+  at,
+  begin,
+  editionOf,
+  firstContest,
+  inBooth,
+  inMailbox,
+  letterOpen,
+  signedIn,
+} from '../../support/scenario.ts';
 import { coach, gestured, hour } from '../../support/told.ts';
 import { sitDown } from '../exercises/player.ts';
 import { plays } from '../exercises/plays.ts';
 
-/** The whole way, and what it never meets: a lost letter, a code by text message, a full mailbox, a mail that is nobody’s. */
-const played = ['parcours-complet', 'ancien-code', 'boite-saturee', 'courriel-suspect'];
+/** The whole way, and what it never meets: another code, a full mailbox, a mail that is nobody’s, a warning, mistakes of the roll. */
+const played = [
+  'parcours-complet',
+  'ancien-code',
+  'boite-saturee',
+  'courriel-suspect',
+  'certificat-inconnu',
+  'erreur-au-profil',
+  'pas-sur-la-liste',
+];
 
 function opened(id: string, exercise: string): string {
   const player = sitDown(id, exercise);
@@ -35,4 +54,20 @@ test.each(editionIds())('%s', async (id) => {
   const exercises = played.filter((one) => one in editionOf(id).exercises);
   const text = exercises.map((exercise) => `${opened(id, exercise)}\n`).join('\n');
   await expect(text).toMatchFileSnapshot(`offers/${id}.txt`);
+});
+
+test('only what the voter could try is a gesture, whatever the answer', () => {
+  const edition = editionOf('men-2018');
+  const types = (world: World) => gestures(edition, world).map(({ type }) => type);
+  const world = after(edition, begin(edition), accountActive);
+  // The NUMEN opens the mailbox until it has a password of its own; a code is typed once it is seen.
+  expect(types(world)).toContain('ForgetMailboxPassword');
+  expect(types(world)).not.toContain('EnterBooth');
+  const secret = { ...world, mailbox: { ...world.mailbox, secret: 'mailbox-good' } };
+  expect(types(secret)).not.toContain('ForgetMailboxPassword');
+  const inside = after(edition, world, inMailbox, letterOpen, at('voting'), signedIn, inBooth);
+  expect(types(inside)).toContain('EnterBooth');
+  expect(types(inside)).not.toContain('ConfirmBallot');
+  const open: Command = { type: 'OpenContest', contest: firstContest(inside) };
+  expect([can(edition, world, open), can(edition, inside, open)]).toEqual([false, true]);
 });
