@@ -162,7 +162,7 @@ export const ballotCases: readonly Case[] = [
     title: 'in the code alone as well',
     editions: all,
     given: onDay,
-    when: (w, e) => ({
+    when: (_w, e) => ({
       type: 'EnterBooth',
       code: '06 12 34 56 78',
       password: e.boothEntry === 'code-and-password' ? secret('good-1') : null,
