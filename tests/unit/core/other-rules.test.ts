@@ -1,5 +1,6 @@
 /** Rules that none of the elections we know had, or had otherwise: the data says them, no line of code. */
 import { describe, expect, test } from 'vitest';
+import { z } from 'astro/zod';
 import type { Edition } from '../../../src/simulator/core/edition.ts';
 import type { Command, World } from '../../../src/simulator/core/portal.ts';
 import { votingCode } from '../../../src/simulator/core/views.ts';
@@ -93,4 +94,9 @@ describe('a new code by text message', () => {
     const fourth = after(free, inSpace(), reissued, reissued, reissued, later(60));
     expect(words(free, fourth, ask(fourth, ''))).toEqual([]);
   });
+});
+
+test('a gesture that only another version knows is not offered', () => {
+  const foreign = z.custom<Command>().parse({ type: 'Fly' });
+  expect(words(edition, begin(edition), foreign)).toEqual(['not-offered']);
 });
