@@ -113,7 +113,7 @@ function makeRoom(world: World): Advice {
     ({ folder, kind, read }) => folder !== 'bin' && (kind === 'filler' || read),
   );
   if (binned < 3 && old) return next('make-room', { type: 'DeleteMail', mail: old.id }, 'inbox');
-  const oldest = mails.find(({ folder }) => folder !== 'bin');
+  const [oldest] = mails;
   if (binned === 0 && oldest)
     return next('make-room', { type: 'DeleteMail', mail: oldest.id }, 'inbox');
   return next('make-room', { type: 'EmptyBin' }, 'bin');

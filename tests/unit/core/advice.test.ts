@@ -1,6 +1,7 @@
 /** What the careful voter does next, where the usual way does not go: « [goal@page] gesture ». */
 import { describe, expect, test } from 'vitest';
 import { advise, stepOf, walkTo } from '../../../src/simulator/core/advice.ts';
+import { decide } from '../../../src/simulator/core/decide.ts';
 import type { Edition, PeriodName } from '../../../src/simulator/core/edition.ts';
 import type {
   Account,
@@ -122,6 +123,10 @@ test('into the mailbox', () => {
       '[open-mailbox@mail-login] SignInToMailbox user p7',
     ],
   );
+  const typed = advise(phoned, withMailbox(begin(phoned), { secret: 'p7' })).command;
+  expect(typed && decide(phoned, begin(phoned), typed).refusals).toEqual([
+    { word: 'wrong-mailbox-credentials', field: 'password' },
+  ]);
   expect(said(phoned, night(begin(phoned)))).toMatch(
     /^\[find-numen@calendar\] PassTime ..\/.. 08:00$/,
   );
@@ -273,6 +278,11 @@ describe('back into the portal', () => {
       ['as late as that', { ...here, now: ends - min - 1 }, ask],
       ['not later', { ...here, now: ends - min }, dead],
       ['not where it is never done', here, dead, noReset],
+      [
+        'followed in the last second',
+        mailed({ ...here, now: ends - 1 }),
+        '[reset-password@mail] FollowLink m9',
+      ],
     );
     const evening = mailed(night(here), { open: false, secret: 'numen' });
     const morning = advise(phoned, evening).command;
@@ -285,6 +295,13 @@ describe('back into the portal', () => {
       phoned,
       ['the NUMEN comes in time', evening, wait('find-numen', opens), until(opens + 1)],
       ['or not', evening, dead, until(opens)],
+      [
+        'a link is followed until',
+        mailed(here),
+        '[reset-password@mail] FollowLink m9',
+        until(here.now + 1),
+      ],
+      ['and not at the hour', mailed(here), dead, until(here.now)],
     );
   });
 
@@ -390,6 +407,11 @@ describe('the voting code', () => {
       ],
       ['is waited for', coming(1), wait('wait-for-sms', now + 9)],
       ['not a former one', coming(0), ask],
+      [
+        'nor a code of another kind',
+        { ...again, due: [due(now + 9, { kind: 'one-time-code', nth: 1, channel: 'sms' })] },
+        ask,
+      ],
       ['is read', withCode(again, { sms: [text({})] }), read],
       ['not a former one', withCode(again, { sms: [text({ nth: 0 })] }), ask],
       ['not twice', withCode(again, { sms: [text({ read: true })] }), ask],
@@ -476,6 +498,11 @@ describe('the voting code', () => {
       ],
       ['is waited for', coming(7), wait('wait-for-sms', now + 9)],
       ['not a former one', coming(6), ask],
+      [
+        'nor a code of another kind',
+        { ...one({ deliveredAt: null }), due: [due(now + 9, { kind: 'sms', nth: 7 })] },
+        ask,
+      ],
       ['is read', got({}), '[read-sms@sms] ReadSms s1'],
       ['once', got({ read: true }), give],
       ['not a former one', got({ nth: 6 }), give],
@@ -574,6 +601,12 @@ describe('the vote', () => {
       ['once', { ...out, now: results, screen: 'results' }, over],
       ['never, where there are none', out, over, without(phoned, 'results')],
       ['a proof is kept without a vote', out, over, without(phoned, 'results', 'voting')],
+      [
+        'and no lock is waited for then',
+        withAccount(unkept, { session: null, lockedUntil: now + 9 }),
+        '[unlock@reset] RequestPasswordReset address',
+        without(phoned, 'voting'),
+      ],
     );
   });
 });

@@ -1,5 +1,6 @@
 /** What can be tried, gesture after gesture of an exercise: what opens (+) and what shuts (−). */
 import { expect, test } from 'vitest';
+import { captchaText } from '../../../src/simulator/core/views.ts';
 import { editionIds } from '../../../src/lib/editions.ts';
 import { can, gestures, offers } from '../../../src/simulator/core/offers.ts';
 import type { Command, World } from '../../../src/simulator/core/portal.ts';
@@ -19,7 +20,7 @@ import { coach, gestured, hour } from '../../support/told.ts';
 import { sitDown } from '../exercises/player.ts';
 import { plays } from '../exercises/plays.ts';
 
-/** The whole way, and what it never meets: another code, a full mailbox, a mail that is nobody’s, a warning, mistakes of the roll. */
+/** The whole way, and what it never meets. */
 const played = [
   'parcours-complet',
   'ancien-code',
@@ -28,6 +29,7 @@ const played = [
   'certificat-inconnu',
   'erreur-au-profil',
   'pas-sur-la-liste',
+  'navigateur-d-une-appli',
 ];
 
 function opened(id: string, exercise: string): string {
@@ -60,6 +62,14 @@ test('only what the voter could try is a gesture, whatever the answer', () => {
   const edition = editionOf('men-2018');
   const types = (world: World) => gestures(edition, world).map(({ type }) => type);
   const world = after(edition, begin(edition), accountActive);
+  // In Caen a tool tells the user name.
+  const caen = begin(edition, { academy: 'caen' });
+  const tool = offers(edition, caen).map((command) => gestured(caen, command));
+  expect(tool).toContain(`AnswerCaptcha ${captchaText(edition, caen, 'identifier-tool')}`);
+  const past = { ...caen, mailbox: { ...caen.mailbox, captchaPassed: true } };
+  expect(offers(edition, past).map((command) => gestured(past, command))).toContain(
+    'LookUpIdentity numen birthDate',
+  );
   // The NUMEN opens the mailbox until it has a password of its own; a code is typed once it is seen.
   expect(types(world)).toContain('ForgetMailboxPassword');
   expect(types(world)).not.toContain('EnterBooth');
