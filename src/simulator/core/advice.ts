@@ -68,6 +68,10 @@ export function remembered(edition: Edition, world: World, alias: string): Seale
   return sealOf(proposedText(edition, world, alias) ?? 'Souvenir-0', alias, world.persona.address);
 }
 
+function ownPassword(edition: Edition, world: World): SealedSecret {
+  return remembered(edition, world, world.account.secret ?? '');
+}
+
 /** A gesture at a desk, or waiting for its hours. */
 function atDesk(edition: Edition, world: World, hours: DeskHours, advice: Advice): Advice {
   return deskOpen(edition, world, hours)
@@ -233,7 +237,7 @@ function intoPortal(edition: Edition, world: World): Advice {
   if (now < lock) return throughReset(edition, world) ?? waitUntil('unlock', lock);
   if (account.secret === forgottenAlias)
     return throughReset(edition, world) ?? stuck('account-period-closed');
-  const password = remembered(edition, world, account.secret ?? '');
+  const password = ownPassword(edition, world);
   if (edition.captchas['sign-in'] !== null && !account.identified) {
     const captcha = captchaText(edition, world, 'sign-in');
     const command: Command = { type: 'GiveAddress', address: persona.address, captcha };
@@ -368,10 +372,7 @@ function vote(edition: Edition, world: World): Advice {
   if (!world.account.session) return intoPortal(edition, world);
   const lock = booth.lockedUntil ?? 0;
   if (now < lock) return waitUntil('unlock', lock);
-  const password =
-    edition.boothEntry === 'code-and-password'
-      ? remembered(edition, world, world.account.secret ?? '')
-      : null;
+  const password = edition.boothEntry === 'code-and-password' ? ownPassword(edition, world) : null;
   return next(
     'enter-booth',
     { type: 'EnterBooth', code: currentCode(edition, world), password },
