@@ -1,17 +1,10 @@
 // What a careful voter would do next: feeds the coach, « aller directement à… », the story and the proof that nobody is stuck.
 import { deskOpen, deskOpensAt, incident } from './clock.ts';
 import { decide } from './decide.ts';
-import type { DeskHours, Edition, Instant } from './edition.ts';
+import type { DeskHours, Edition, Instant, LinkKind } from './edition.ts';
 import { evolve } from './evolve.ts';
 import type { Command, Falling, Mail, PortalEvent, SealedSecret, World } from './portal.ts';
-import {
-  challengeProposals,
-  forgottenAlias,
-  numenAlias,
-  proposals,
-  proposedText,
-  sealOf,
-} from './secrets.ts';
+import { forgottenAlias, numenAlias, proposedText, sealOf } from './secrets.ts';
 import {
   academyOf,
   captchaText,
@@ -66,16 +59,17 @@ function dueAt(world: World, matches: (what: Falling) => boolean): Instant | nul
   return world.due.find(({ what }) => matches(what))?.at ?? null;
 }
 
-/** A password the voter remembers: its alias is enough, its text stays where it is. */
-function remembered(edition: Edition, world: World, alias: string): SealedSecret {
+function linkComing(world: World, kind: LinkKind): Instant | null {
+  return dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === kind);
+}
+
+/** A secret the voter remembers: its alias is enough, its text stays where it is. */
+export function remembered(edition: Edition, world: World, alias: string): SealedSecret {
   return sealOf(proposedText(edition, world, alias) ?? 'Souvenir-0', alias, world.persona.address);
 }
 
-function invented(edition: Edition, world: World): SealedSecret {
-  const good = proposals(edition, world.setup.seed, world.persona.address).find(
-    ({ flawed }) => !flawed,
-  );
-  return sealOf(good?.text ?? '', good?.alias ?? 'good-1', world.persona.address);
+function ownPassword(edition: Edition, world: World): SealedSecret {
+  return remembered(edition, world, world.account.secret ?? '');
 }
 
 /** A gesture at a desk, or waiting for its hours. */
@@ -123,14 +117,14 @@ function makeRoom(world: World): Advice {
     ({ folder, kind, read }) => folder !== 'bin' && (kind === 'filler' || read),
   );
   if (binned < 3 && old) return next('make-room', { type: 'DeleteMail', mail: old.id }, 'inbox');
-  const oldest = mails.find(({ folder }) => folder !== 'bin');
+  const [oldest] = mails;
   if (binned === 0 && oldest)
     return next('make-room', { type: 'DeleteMail', mail: oldest.id }, 'inbox');
   return next('make-room', { type: 'EmptyBin' }, 'bin');
 }
 
 /** The mail whose link still works, if it is in the box. */
-function goodMail(edition: Edition, world: World, kind: 'activation' | 'reset'): Mail | undefined {
+function goodMail(edition: Edition, world: World, kind: LinkKind): Mail | undefined {
   const state = world.account[kind];
   return world.mailbox.mails.find(
     ({ link, at }) =>
@@ -142,31 +136,22 @@ function goodMail(edition: Edition, world: World, kind: 'activation' | 'reset'):
 }
 
 function openAccount(edition: Edition, world: World): Advice {
-  const { persona } = world;
-  const password = invented(edition, world);
-  switch (edition.accountOpening) {
-    case 'address-then-link':
-    case 'invitation-link': {
-      const captcha = captchaText(edition, world, 'sign-in');
-      const command: Command = { type: 'GiveAddress', address: persona.address, captcha };
-      return next('open-account', command, 'sign-in');
-    }
-    case 'password-then-link': {
-      const captcha = captchaText(edition, world, 'account');
-      const command: Command = {
-        type: 'OpenAccount',
-        address: persona.address,
-        password,
-        confirmation: password,
-        captcha,
-      };
-      return next('open-account', command, 'create-account');
-    }
+  const { address } = world.persona;
+  if (edition.accountOpening !== 'password-then-link') {
+    const captcha = captchaText(edition, world, 'sign-in');
+    return next('open-account', { type: 'GiveAddress', address, captcha }, 'sign-in');
   }
+  const password = remembered(edition, world, 'good-1');
+  const captcha = captchaText(edition, world, 'account');
+  return next(
+    'open-account',
+    { type: 'OpenAccount', address, password, confirmation: password, captcha },
+    'create-account',
+  );
 }
 
 function newPassword(edition: Edition, world: World): Advice {
-  const password = invented(edition, world);
+  const password = remembered(edition, world, 'good-1');
   return next(
     'choose-password',
     { type: 'ChoosePassword', password, confirmation: password },
@@ -174,8 +159,12 @@ function newPassword(edition: Edition, world: World): Advice {
   );
 }
 
-function newChallenge(world: World): Advice {
-  const answer = challengeAnswer(world);
+function challengeAnswer(edition: Edition, world: World): SealedSecret {
+  return remembered(edition, world, world.account.challenge?.secret ?? 'answer-1');
+}
+
+function newChallenge(edition: Edition, world: World): Advice {
+  const answer = challengeAnswer(edition, world);
   return next(
     'choose-challenge',
     { type: 'ChooseChallenge', question: 0, answer },
@@ -183,21 +172,15 @@ function newChallenge(world: World): Advice {
   );
 }
 
-function challengeAnswer(world: World): SealedSecret {
-  const alias = world.account.challenge?.secret ?? 'answer-1';
-  const text = challengeProposals(world.setup.seed).find((one) => one.alias === alias)?.text;
-  return sealOf(text ?? 'souvenir', alias, world.persona.address);
-}
-
 function activateAccount(edition: Edition, world: World): Advice {
   const period = periodOf(edition, world, 'accountOpening');
   if (!period || world.now >= period.closes) return stuck('account-period-closed');
   if (world.now < period.opens) return waitUntil('open-account', period.opens);
   if (world.account.choosing === 'activation') return newPassword(edition, world);
-  if (world.account.choosing === 'challenge') return newChallenge(world);
+  if (world.account.choosing === 'challenge') return newChallenge(edition, world);
   if (!world.mailbox.open) return intoMailbox(edition, world);
   if (isMailboxFull(edition, world)) return makeRoom(world);
-  const coming = dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === 'activation');
+  const coming = linkComing(world, 'activation');
   if (coming !== null) return waitUntil('wait-for-mail', coming);
   const mail = goodMail(edition, world, 'activation');
   if (!mail) return openAccount(edition, world);
@@ -232,7 +215,7 @@ function throughReset(edition: Edition, world: World): Advice | null {
   const goal = forgotten ? 'reset-password' : 'unlock';
   const mail = goodMail(edition, world, 'reset');
   if (!mail) {
-    const coming = dueAt(world, (what) => what.kind === 'mail' && what.link?.kind === 'reset');
+    const coming = linkComing(world, 'reset');
     if (coming !== null) return coming < until ? waitUntil('wait-for-mail', coming) : null;
     if (now + edition.delays.mail.min >= until) return null;
     return next(goal, { type: 'RequestPasswordReset', address: persona.address }, 'reset');
@@ -250,11 +233,11 @@ function intoPortal(edition: Edition, world: World): Advice {
   if (account.choosing === 'reset' && reset && now < reset.closes) {
     return newPassword(edition, world);
   }
-  if (account.lockedUntil !== null && now < account.lockedUntil)
-    return throughReset(edition, world) ?? waitUntil('unlock', account.lockedUntil);
+  const lock = account.lockedUntil ?? 0;
+  if (now < lock) return throughReset(edition, world) ?? waitUntil('unlock', lock);
   if (account.secret === forgottenAlias)
     return throughReset(edition, world) ?? stuck('account-period-closed');
-  const password = remembered(edition, world, account.secret ?? '');
+  const password = ownPassword(edition, world);
   if (edition.captchas['sign-in'] !== null && !account.identified) {
     const captcha = captchaText(edition, world, 'sign-in');
     const command: Command = { type: 'GiveAddress', address: persona.address, captcha };
@@ -266,35 +249,34 @@ function intoPortal(edition: Edition, world: World): Advice {
 
 /** The voter has the code that opens the booth now. */
 export function holdsCode(world: World): boolean {
-  return world.code.known !== null && world.code.known === world.code.reissues;
+  return world.code.known === world.code.reissues;
 }
 
 /** Answer, one-time code, new code shown once, noted. */
 function newCodeByChallenge(edition: Edition, world: World): Advice {
-  const { oneTime, reissues } = world.code;
-  if (world.screen === 'new-code-shown' && reissues > 0) {
+  const { oneTime, sms } = world.code;
+  if (world.screen === 'new-code-shown') {
     return next('note-new-code', { type: 'NoteVotingCode' }, 'new-code-shown');
   }
-  if (oneTime?.accepted) {
-    return next('ask-new-code', { type: 'RegenerateVotingCode' }, 'new-code-regenerate');
-  }
-  const coming = dueAt(world, (what) => what.kind === 'one-time-code' && what.nth === oneTime?.nth);
-  if (coming !== null) return waitUntil('wait-for-sms', coming);
-  const short = incident(world, 'one-time-code-short') !== undefined;
-  const from = short ? oneTime?.askedAt : oneTime?.deliveredAt;
-  const alive =
-    oneTime && from !== null && from !== undefined && world.now < from + edition.limits.oneTimeCode;
-  const unread = world.code.sms.find(
-    ({ kind, nth, read }) => kind === 'one-time-code' && nth === oneTime?.nth && !read,
-  );
-  if (alive && unread) return next('read-sms', { type: 'ReadSms', sms: unread.id }, 'sms');
-  if (alive) {
-    const code = oneTimeCodeText(world, oneTime.nth);
-    return next('give-one-time-code', { type: 'GiveOneTimeCode', code }, 'one-time-code');
+  if (oneTime) {
+    const { accepted, nth, askedAt, deliveredAt } = oneTime;
+    if (accepted)
+      return next('ask-new-code', { type: 'RegenerateVotingCode' }, 'new-code-regenerate');
+    const coming = dueAt(world, (what) => what.kind === 'one-time-code' && what.nth === nth);
+    if (coming !== null) return waitUntil('wait-for-sms', coming);
+    const from = incident(world, 'one-time-code-short') ? askedAt : deliveredAt;
+    if (world.now < (from ?? 0) + edition.limits.oneTimeCode) {
+      const unread = sms.find(
+        (one) => one.kind === 'one-time-code' && one.nth === nth && !one.read,
+      );
+      if (unread) return next('read-sms', { type: 'ReadSms', sms: unread.id }, 'sms');
+      const code = oneTimeCodeText(world, nth);
+      return next('give-one-time-code', { type: 'GiveOneTimeCode', code }, 'one-time-code');
+    }
   }
   const command: Command = {
     type: 'AnswerChallenge',
-    answer: challengeAnswer(world),
+    answer: challengeAnswer(edition, world),
     numen: world.persona.numen,
     channel: 'sms',
   };
@@ -388,12 +370,9 @@ function vote(edition: Edition, world: World): Advice {
   const voting = periodOf(edition, world, 'voting');
   if (voting && now < voting.opens) return waitUntil('wait-for-voting', voting.opens);
   if (!world.account.session) return intoPortal(edition, world);
-  if (booth.lockedUntil !== null && now < booth.lockedUntil)
-    return waitUntil('unlock', booth.lockedUntil);
-  const password =
-    edition.boothEntry === 'code-and-password'
-      ? remembered(edition, world, world.account.secret ?? '')
-      : null;
+  const lock = booth.lockedUntil ?? 0;
+  if (now < lock) return waitUntil('unlock', lock);
+  const password = edition.boothEntry === 'code-and-password' ? ownPassword(edition, world) : null;
   return next(
     'enter-booth',
     { type: 'EnterBooth', code: currentCode(edition, world), password },
@@ -462,6 +441,27 @@ export function stepOf(world: World): Step {
 /** Far more gestures than any exercise needs. */
 const patience = 400;
 
+/**
+ * Plays one gesture after the other until none is told.
+ * @returns the events of each gesture, in order
+ */
+export function obey(
+  edition: Edition,
+  world: World,
+  told: (world: World) => Command | null,
+): readonly (readonly PortalEvent[])[] {
+  const gestures: (readonly PortalEvent[])[] = [];
+  let here = world;
+  while (gestures.length < patience) {
+    const command = told(here);
+    if (!command) break;
+    const { events } = decide(edition, here, command);
+    gestures.push(events);
+    here = events.reduce(evolve, here);
+  }
+  return gestures;
+}
+
 /** Gestures that only lead to the door of a step: somebody who goes straight to the vote wants to stand before the booth. */
 const approach: Readonly<Partial<Record<Step, readonly string[]>>> = {
   vote: ['wait-for-voting', 'sign-in'],
@@ -477,16 +477,10 @@ export function walkTo(
   step: Step,
 ): readonly (readonly PortalEvent[])[] {
   const target = steps.indexOf(step);
-  const gestures: (readonly PortalEvent[])[] = [];
-  let here = world;
-  while (gestures.length < patience) {
+  return obey(edition, world, (here) => {
     const { command, goal } = advise(edition, here);
     const before = steps.indexOf(stepOf(here)) < target;
     const approaching = stepOf(here) === step && approach[step]?.includes(goal) === true;
-    if (!command || !(before || approaching)) break;
-    const { events } = decide(edition, here, command);
-    gestures.push(events);
-    here = events.reduce(evolve, here);
-  }
-  return gestures;
+    return before || approaching ? command : null;
+  });
 }

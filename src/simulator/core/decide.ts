@@ -130,7 +130,6 @@ export function decide(edition: Edition, world: World, command: Command): Decisi
     command.type === 'PassTime' ? command.until : world.now + (edition.costs[command.type] ?? 0);
   const active = command.type !== 'PassTime' && world.account.session !== null;
   const passed = advance(edition, world, until, active);
-  const decision = answer(edition, passed.world, command);
-  if (passed.events.length === 0) return decision;
-  return { events: [...passed.events, ...decision.events], refusals: decision.refusals };
+  const { events, refusals } = answer(edition, passed.world, command);
+  return { events: [...passed.events, ...events], refusals };
 }

@@ -1,30 +1,24 @@
 // What can be tried now, with the answers the voter has: screens may draw it, the explorer walks it.
-import { advise } from './advice.ts';
+import { advise, remembered } from './advice.ts';
 import { decide } from './decide.ts';
 import type { Edition } from './edition.ts';
-import type { Command, SealedSecret, World } from './portal.ts';
-import { numenAlias, proposals, sealOf } from './secrets.ts';
+import type { Command, World } from './portal.ts';
+import { numenAlias } from './secrets.ts';
 import { captchaText, oneTimeCodeText, remaining, votingCode } from './views.ts';
-
-function secret(alias: string, world: World): SealedSecret {
-  return sealOf('Souvenir-0', alias, world.persona.address);
-}
 
 /** Every gesture with right answers, whether or not its time has come, save the opening of pages. */
 export function gestures(edition: Edition, world: World): readonly Command[] {
   const { persona, mailbox, account, code, booth } = world;
-  const good = proposals(edition, world.setup.seed, persona.address).filter(
-    ({ flawed }) => !flawed,
-  );
-  const password = sealOf(good[0]?.text ?? '', 'good-1', persona.address);
-  const own = account.secret ? secret(account.secret, world) : null;
+  const secret = (alias: string) => remembered(edition, world, alias);
+  const password = secret('good-1');
+  const own = account.secret ? secret(account.secret) : null;
   const all: Command[] = [
     { type: 'AskForNumen', desk: 'secretariat' },
     { type: 'AskForNumen', desk: 'hr' },
     { type: 'CallHelpdesk' },
     { type: 'AnswerCaptcha', captcha: captchaText(edition, world, 'identifier-tool') },
     { type: 'LookUpIdentity', numen: persona.numen, birthDate: persona.birthDate },
-    { type: 'SignInToMailbox', user: persona.user, password: secret(mailbox.secret, world) },
+    { type: 'SignInToMailbox', user: persona.user, password: secret(mailbox.secret) },
     { type: 'SignOutOfMailbox' },
     { type: 'EmptyBin' },
     { type: 'LeaveInnerBrowser' },
@@ -58,14 +52,14 @@ export function gestures(edition: Edition, world: World): readonly Command[] {
       captcha: captchaText(edition, world, 'new-code'),
     },
     { type: 'LeaveBooth' },
-    { type: 'ChooseChallenge', question: 0, answer: secret('answer-1', world) },
+    { type: 'ChooseChallenge', question: 0, answer: secret('answer-1') },
     { type: 'RegenerateVotingCode' },
     { type: 'NoteVotingCode' },
   ];
   if (mailbox.secret === numenAlias)
     all.push({ type: 'ForgetMailboxPassword', numen: persona.numen, birthDate: persona.birthDate });
   if (account.challenge) {
-    const answer = secret(account.challenge.secret, world);
+    const answer = secret(account.challenge.secret);
     const asked = { type: 'AnswerChallenge', answer, numen: persona.numen } as const;
     all.push({ ...asked, channel: 'sms' }, { ...asked, channel: 'mail' });
   }
@@ -109,19 +103,17 @@ function candidates(edition: Edition, world: World): readonly Command[] {
   return all;
 }
 
+/** Would it be accepted? */
+export function can(edition: Edition, world: World, command: Command): boolean {
+  return decide(edition, world, command).refusals.length === 0;
+}
+
 /**
  * Commands that would be accepted now, with right answers: `decide` run dry, so no rule is written twice.
  * The careful voter's own gesture is among them whenever there is one.
  */
 export function offers(edition: Edition, world: World): readonly Command[] {
-  const open = candidates(edition, world).filter(
-    (command) => decide(edition, world, command).refusals.length === 0,
-  );
+  const open = candidates(edition, world).filter((command) => can(edition, world, command));
   const { command } = advise(edition, world);
   return command?.type === 'PassTime' ? [...open, command] : open;
-}
-
-/** Would it be accepted? */
-export function can(edition: Edition, world: World, command: Command): boolean {
-  return decide(edition, world, command).refusals.length === 0;
 }

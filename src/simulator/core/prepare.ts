@@ -1,5 +1,5 @@
 // What the voter of an exercise has done before it begins: the careful voter's own gestures, so that no rule is written twice.
-import { advise, steps, stepOf } from './advice.ts';
+import { advise, obey, steps, stepOf } from './advice.ts';
 import { decide } from './decide.ts';
 import type { Already, Edition } from './edition.ts';
 import { evolve } from './evolve.ts';
@@ -7,8 +7,7 @@ import type { Command, PortalEvent, Setup, World } from './portal.ts';
 import { forgottenAlias } from './secrets.ts';
 import { start, worldOf } from './start.ts';
 
-/** Far more gestures than any beginning needs. */
-const patience = 400;
+type Started = PortalEvent & { readonly type: 'ExerciseStarted' };
 
 /** Seen as by somebody who has lost every code: what she would do is ask for a new one. */
 function withoutCode(world: World): World {
@@ -31,9 +30,10 @@ function forgotten(world: World, what: Already['forgets']): readonly PortalEvent
   if (what === 'password')
     return [{ type: 'PasswordChosen', secret: forgottenAlias, by: 'activation' }];
   const { challenge } = world.account;
-  if (what !== 'answer' || !challenge) return [];
   // The same account, as it was made: only the answer is out of reach.
-  return [{ type: 'ChallengeChosen', question: challenge.question, secret: forgottenAlias }];
+  return what === 'answer' && challenge
+    ? [{ type: 'ChallengeChosen', question: challenge.question, secret: forgottenAlias }]
+    : [];
 }
 
 /**
@@ -41,23 +41,19 @@ function forgotten(world: World, what: Already['forgets']): readonly PortalEvent
  * @param setup names an exercise of that edition
  * @throws when the setup names what the edition does not have; links and forms are checked before
  */
-export function opening(edition: Edition, setup: Setup): readonly PortalEvent[] {
+export function opening(edition: Edition, setup: Setup): readonly [Started, ...PortalEvent[]] {
   const first = start(edition, setup);
   const already = edition.exercises[setup.exercise]?.already;
   if (!already) return [first];
-  const events: PortalEvent[] = [first];
+  const events: [Started, ...PortalEvent[]] = [first];
   let world = worldOf(first);
   const take = (more: readonly PortalEvent[]): void => {
     events.push(...more);
     world = more.reduce(evolve, world);
   };
   for (const stretch of stretches)
-    for (let gesture = 0; gesture < patience; gesture += 1) {
-      const command = stretch(edition, world, already);
-      if (!command) break;
-      take(decide(edition, world, command).events);
-    }
-  if (already.forgets) take(forgotten(world, already.forgets));
+    take(obey(edition, world, (here) => stretch(edition, here, already)).flat());
+  take(forgotten(world, already.forgets));
   if (already.until !== undefined) {
     // Days go by: nobody leaves a page open behind.
     if (world.mailbox.open) take(decide(edition, world, { type: 'SignOutOfMailbox' }).events);
@@ -75,6 +71,5 @@ export function opening(edition: Edition, setup: Setup): readonly PortalEvent[] 
 /** The world in which the voter of an exercise makes the first gesture. */
 export function beginning(edition: Edition, setup: Setup): World {
   const [first, ...rest] = opening(edition, setup);
-  if (first?.type !== 'ExerciseStarted') throw new Error(`unknown exercise: ${setup.exercise}`);
   return rest.reduce(evolve, worldOf(first));
 }

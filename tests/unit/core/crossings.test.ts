@@ -114,9 +114,11 @@ describe('a new code by text message', () => {
     birthDate: world.persona.birthDate,
     captcha: captchaText(edition, world, 'new-code'),
   });
-  const voter = after(edition, begin(edition), accountActive, letterOpen, at('voting'), signedIn);
+  const voting = () =>
+    after(edition, begin(edition), accountActive, letterOpen, at('voting'), signedIn);
 
   test('to a number that is not one’s own any more is spent, sends nothing here, and kills the former', () => {
+    const voter = voting();
     const { world } = play(edition, voter, asking(voter, voter.persona.otherPhone));
     expect(world.code.reissues).toBe(1);
     expect(world.due.filter(({ what }) => what.kind === 'sms')).toEqual([]);
@@ -130,6 +132,7 @@ describe('a new code by text message', () => {
   });
 
   test('to a number that no message can reach spends nothing, and kills nothing', () => {
+    const voter = voting();
     for (const phone of ['+49 151 23456789', '01 23 45 67 89', '06 39 98']) {
       const { world, decision } = play(edition, voter, asking(voter, phone));
       expect(decision.refusals).toHaveLength(1);
@@ -138,6 +141,7 @@ describe('a new code by text message', () => {
   });
 
   test('asked for in the booth leaves it; what was cast stays cast', () => {
+    const voter = voting();
     const inside = after(edition, voter, inBooth, cast);
     const { world } = play(edition, inside, asking(inside, inside.persona.phone));
     expect(world.booth.inside).toBe(false);

@@ -101,15 +101,16 @@ describe('letters by post', () => {
 
 describe.each(['men-2014', 'men-2018', 'men-2022'])('%s, too late or not offered', (id) => {
   const edition = editionOf(id);
-  const end = obeyed(edition, sits(edition, 'portail-sans-correction'));
+  const ended = () => obeyed(edition, sits(edition, 'portail-sans-correction'));
 
   test('a careful voter looks at the roll, and is told the reason there', () => {
+    const end = ended();
     expect(end.goals.slice(-2)).toEqual(['check-roll', 'dead-end']);
     expect([end.reason, end.world.screen]).toEqual(['not-on-roll', 'roll']);
   });
 
   test('the portal refuses the correction', () => {
-    const { refusals } = decide(edition, end.world, { type: 'ClaimRollCorrection' });
+    const { refusals } = decide(edition, ended().world, { type: 'ClaimRollCorrection' });
     const word = edition.calendar.rollCorrection ? 'closed' : 'not-offered';
     expect(refusals).toEqual([{ word }]);
   });

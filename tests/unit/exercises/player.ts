@@ -3,7 +3,7 @@ import { advise, type Advice } from '../../../src/simulator/core/advice.ts';
 import { decide } from '../../../src/simulator/core/decide.ts';
 import type { Edition, PeriodName } from '../../../src/simulator/core/edition.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
-import type { Command, World } from '../../../src/simulator/core/portal.ts';
+import type { Command, Decision, World } from '../../../src/simulator/core/portal.ts';
 import { beginning } from '../../../src/simulator/core/prepare.ts';
 import { nearest } from '../../../src/simulator/core/suits.ts';
 import { editionOf } from '../../support/scenario.ts';
@@ -13,6 +13,14 @@ export interface Player {
   world: World;
   /** Refusal words, event types and screens, in the order they came. */
   readonly seen: string[];
+  readonly done: Done[];
+}
+
+/** A gesture, the world it was made in, and what came of it. */
+export interface Done extends Decision {
+  readonly before: World;
+  readonly command: Command;
+  readonly screen: string;
 }
 
 /** One stretch of play. */
@@ -28,18 +36,21 @@ export function sitDown(
   const edition = editionOf(id);
   const choice = nearest(edition, { academy: 'grenoble', profile, exercise }, 'exercise');
   const setup = { edition: id, ...choice, seed };
-  return { edition, world: beginning(edition, setup), seen: [] };
+  return { edition, world: beginning(edition, setup), seen: [], done: [] };
 }
 
 /** Does it, whatever the answer. */
 export function gesture(player: Player, command: Command): void {
-  const { events, refusals } = decide(player.edition, player.world, command);
+  const before = player.world;
+  const { events, refusals } = decide(player.edition, before, command);
   for (const event of events) {
     player.seen.push(event.type);
     player.world = evolve(player.world, event);
   }
   player.seen.push(...refusals.map(({ word }) => word));
-  player.seen.push(`@${player.world.screen}`);
+  const { screen } = player.world;
+  player.seen.push(`@${screen}`);
+  player.done.push({ before, command, events, refusals, screen });
 }
 
 /** A gesture of one's own. */

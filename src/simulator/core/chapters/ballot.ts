@@ -19,9 +19,9 @@ import { contestsOf, currentCode, isListed, periodOf, votingCode } from '../view
 
 /** A former code, dead since a newer one was issued. */
 function isSuperseded(edition: Edition, world: World, code: string): boolean {
-  for (let nth = 0; nth < world.code.reissues; nth += 1)
-    if (votingCode(edition, world, nth) === code) return true;
-  return false;
+  return Array.from({ length: world.code.reissues }, (_, nth) =>
+    votingCode(edition, world, nth),
+  ).includes(code);
 }
 
 export function enterBooth(
@@ -33,10 +33,9 @@ export function enterBooth(
   const door = portalDoor(edition, world, 'voting') ?? sessionDoor(world);
   if (door) return no(door);
   if (!isListed(world)) return no('not-on-roll');
-  if (world.booth.lockedUntil !== null && world.now < world.booth.lockedUntil)
-    return no('locked-out');
+  if (world.now < (world.booth.lockedUntil ?? 0)) return no('locked-out');
   const entry = edition.boothEntry === 'code-and-password' && password ? password : null;
-  const empty = missing(['code', code], ...(entry ? ([['password', entry]] as const) : []));
+  const empty = [...missing(['code', code]), ...(entry ? missing(['password', entry]) : [])];
   if (empty.length > 0) return refuse(empty);
   const typed = tidy(code).toUpperCase();
   const right = typed === currentCode(edition, world);

@@ -61,18 +61,17 @@ function newCodeBySms(
 ): Decision {
   const { persona } = world;
   const asked = edition.captchas['new-code'] !== null;
-  const empty = missing(
-    ['phone', command.phone],
-    ['numen', command.numen],
-    ['birthDate', command.birthDate],
-    ...(asked ? ([['captcha', command.captcha]] as const) : []),
-  );
+  const { phone, numen, birthDate, captcha } = command;
+  const empty = [
+    ...missing(['phone', phone], ['numen', numen], ['birthDate', birthDate]),
+    ...(asked ? missing(['captcha', captcha]) : []),
+  ];
   if (empty.length > 0) return refuse(empty);
   const next = nextCaptcha(world, 'new-code');
-  const image = captchaRefusal(edition, world, 'new-code', command.captcha);
+  const image = captchaRefusal(edition, world, 'new-code', captcha);
   if (image) return refuse([image], next);
-  const phoneWord = phoneForm(command.phone, persona);
-  const identity = identityRefusals(persona, command.numen, command.birthDate);
+  const phoneWord = phoneForm(phone, persona);
+  const identity = identityRefusals(persona, numen, birthDate);
   const wrongOnly = identity.every(
     ({ word }) => word === 'unknown-numen' || word === 'wrong-birth-date',
   );
@@ -88,7 +87,7 @@ function newCodeBySms(
   }
   if (incident(world, 'reissue-fails')) return refuse([{ word: 'reissue-unavailable' }], next);
   const nth = world.code.reissues + 1;
-  const own = phoneOf(command.phone) === persona.phone;
+  const own = phoneOf(phone) === persona.phone;
   const due = own ? later(world, edition.delays.sms, 'sms', { kind: 'sms', nth }) : null;
   const reissued: PortalEvent = { type: 'VotingCodeReissued', nth, to: own ? 'own' : 'other', due };
   const promised = { ...world, promised: world.promised + (due ? 1 : 0) };
@@ -176,12 +175,12 @@ export function giveOneTimeCode(edition: Edition, world: World, code: string): D
   if (tidy(code) !== oneTimeCodeText(world, oneTime.nth))
     return no(looksReal(code, world.persona) ? 'looks-real' : 'wrong-one-time-code', 'code');
   // Nobody can have read what has not come yet, even where its life begins when it is sent.
-  const { deliveredAt } = oneTime;
-  const from = incident(world, 'one-time-code-short') ? oneTime.askedAt : deliveredAt;
-  if (deliveredAt === null || from === null || world.now >= from + edition.limits.oneTimeCode) {
-    return no('one-time-code-expired', 'code');
-  }
-  return accept({ type: 'OneTimeCodeAccepted' });
+  const { askedAt, deliveredAt } = oneTime;
+  if (deliveredAt === null) return no('one-time-code-expired', 'code');
+  const from = incident(world, 'one-time-code-short') ? askedAt : deliveredAt;
+  return world.now < from + edition.limits.oneTimeCode
+    ? accept({ type: 'OneTimeCodeAccepted' })
+    : no('one-time-code-expired', 'code');
 }
 
 /** The new code is shown once, on the screen; the old one is dead. */

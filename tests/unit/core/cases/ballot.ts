@@ -1,5 +1,5 @@
 import { votingCode } from '../../../../src/simulator/core/views.ts';
-import type { Command, World } from '../../../../src/simulator/core/portal.ts';
+import type { Command, PortalEvent, World } from '../../../../src/simulator/core/portal.ts';
 import type { Edition } from '../../../../src/simulator/core/edition.ts';
 import {
   accountActive,
@@ -22,6 +22,13 @@ function entering(w: World, e: Edition, nth = 0, alias = 'good-1'): Command {
     password: e.boothEntry === 'code-and-password' ? secret(alias) : null,
   };
 }
+
+/** The booth is locked until so many seconds after the next attempt reaches it. */
+const locked =
+  (seconds: number) =>
+  (e: Edition, w: World): readonly PortalEvent[] => [
+    { type: 'BoothLocked', until: w.now + (e.costs.EnterBooth ?? 0) + seconds },
+  ];
 
 const onDay = [accountActive, letterOpen, at('voting'), signedIn];
 const inside = [...onDay, inBooth];
@@ -110,6 +117,59 @@ export const ballotCases: readonly Case[] = [
     refused: ['locked-out'],
   },
   {
+    title: 'until the very second when the lock ends',
+    editions: all,
+    given: [...onDay, locked(0)],
+    when: (w, e) => entering(w, e),
+    then: ['BoothEntered'],
+  },
+  {
+    title: 'not one before',
+    editions: all,
+    given: [...onDay, locked(1)],
+    when: (w, e) => entering(w, e),
+    refused: ['locked-out'],
+  },
+  {
+    title: 'an empty form names the code and the password',
+    editions: only2014,
+    given: onDay,
+    when: () => ({ type: 'EnterBooth', code: '', password: secret('none', '') }),
+    refused: ['missing-answer@code', 'missing-answer@password'],
+  },
+  {
+    title: 'a password that was not asked for is not looked at',
+    editions: ['men-2018', 'men-2022'],
+    given: onDay,
+    when: () => ({ type: 'EnterBooth', code: '', password: secret('none', '') }),
+    refused: ['missing-answer@code'],
+  },
+  {
+    title: 'the code alone opens nothing where a password is asked too',
+    editions: only2014,
+    given: onDay,
+    when: (w, e) => ({ type: 'EnterBooth', code: votingCode(e, w, 0), password: null }),
+    refused: ['wrong-password@password'],
+  },
+  {
+    title: 'what could be somebody’s own is turned away, and not counted',
+    editions: only2014,
+    given: onDay,
+    when: () => ({ type: 'EnterBooth', code: '06 12 34 56 78', password: secret('looks-real') }),
+    refused: ['looks-real@code', 'looks-real@password'],
+  },
+  {
+    title: 'in the code alone as well',
+    editions: all,
+    given: onDay,
+    when: (_w, e) => ({
+      type: 'EnterBooth',
+      code: '06 12 34 56 78',
+      password: e.boothEntry === 'code-and-password' ? secret('good-1') : null,
+    }),
+    refused: ['looks-real@code'],
+  },
+  {
     title: 'a wrong password is refused at its own field',
     editions: only2014,
     given: onDay,
@@ -123,6 +183,14 @@ export const ballotCases: readonly Case[] = [
     given: [...onDay, reissued],
     when: (w, e) => entering(w, e),
     refused: ['code-superseded@code'],
+  },
+  {
+    title: 'it does not count as a mistake, a wrong one does',
+    editions: only2018,
+    given: [...onDay, reissued],
+    when: () => ({ type: 'EnterBooth', code: 'AAAA', password: null }),
+    then: ['CodeMistaken'],
+    refused: ['wrong-voting-code@code'],
   },
   {
     title: 'and the new one works',
@@ -235,6 +303,13 @@ export const ballotCases: readonly Case[] = [
     editions: all,
     given: inside,
     when: (w) => ({ type: 'DownloadReceipt', contest: firstContest(w) }),
+    refused: ['not-your-contest@contest'],
+  },
+  {
+    title: 'nor of another ballot than one’s own last',
+    editions: all,
+    given: [...inside, opened, cast],
+    when: (w) => ({ type: 'DownloadReceipt', contest: w.persona.contests[1]?.id ?? '' }),
     refused: ['not-your-contest@contest'],
   },
   {

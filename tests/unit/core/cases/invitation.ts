@@ -2,6 +2,7 @@ import type { Command, World } from '../../../../src/simulator/core/portal.ts';
 import { captchaText, oneTimeCodeText, votingCode } from '../../../../src/simulator/core/views.ts';
 import type { Edition } from '../../../../src/simulator/core/edition.ts';
 import {
+  accountActive,
   accountWithChallenge,
   at,
   did,
@@ -34,6 +35,14 @@ const giving = (w: World, e: Edition, captcha = captchaText(e, w, 'sign-in')): C
   type: 'GiveAddress',
   address: w.persona.address,
   captcha,
+});
+/** As the election before asked for it. */
+const askingByPhone = ({ persona }: World): Command => ({
+  type: 'RequestVotingCode',
+  phone: persona.phone,
+  numen: persona.numen,
+  birthDate: persona.birthDate,
+  captcha: '',
 });
 const inSpace = [accountWithChallenge, at('voting'), signedIn];
 const asked = did((_e, w) => asking(w));
@@ -318,6 +327,38 @@ const cases: readonly Omit<Case, 'editions'>[] = [
     refused: ['wrong-challenge-answer@answer', 'unknown-numen@numen'],
   },
   {
+    title: 'an answer that could be somebody’s own is turned away unread',
+    given: inSpace,
+    when: (w) => asking(w, { answer: secret('looks-real') }),
+    refused: ['looks-real@answer'],
+  },
+  {
+    title: 'an account without a question has no right answer',
+    given: [accountActive, at('voting'), signedIn],
+    when: (w) => asking(w),
+    refused: ['wrong-challenge-answer@answer'],
+  },
+  {
+    title: 'nobody who is not on the roll gets a one-time code',
+    profile: 'pas-sur-la-liste',
+    given: inSpace,
+    when: (w) => asking(w),
+    refused: ['not-on-roll'],
+  },
+  {
+    title: 'nor a code by the telephone number, which is not how it goes here',
+    profile: 'pas-sur-la-liste',
+    given: inSpace,
+    when: askingByPhone,
+    refused: ['not-offered'],
+  },
+  {
+    title: 'whoever is on the roll does not either',
+    given: inSpace,
+    when: askingByPhone,
+    refused: ['not-offered'],
+  },
+  {
     title: 'a service that fails says so after every check',
     incidents: () => [{ kind: 'reissue-fails' }],
     given: inSpace,
@@ -335,6 +376,36 @@ const cases: readonly Omit<Case, 'editions'>[] = [
     given: [...inSpace, asked, delivered],
     when: () => ({ type: 'GiveOneTimeCode', code: '000' }),
     refused: ['wrong-one-time-code@code'],
+  },
+  {
+    title: 'none at all is missing',
+    given: [...inSpace, asked, delivered],
+    when: () => ({ type: 'GiveOneTimeCode', code: '' }),
+    refused: ['missing-answer@code'],
+  },
+  {
+    title: 'what could be somebody’s own telephone is turned away',
+    given: [...inSpace, asked, delivered],
+    when: () => ({ type: 'GiveOneTimeCode', code: '06 12 34 56 78' }),
+    refused: ['looks-real@code'],
+  },
+  {
+    title: 'a session that ended meanwhile takes no one-time code',
+    given: [...inSpace, asked, delivered, later(1200)],
+    when: (w) => ({ type: 'GiveOneTimeCode', code: oneTimeCodeText(w, w.code.oneTime?.nth ?? 0) }),
+    refused: ['session-expired'],
+  },
+  {
+    title: 'it is good until the last second of its two minutes',
+    given: [...inSpace, asked, delivered, later(120 - 20 - 1)],
+    when: (w) => ({ type: 'GiveOneTimeCode', code: oneTimeCodeText(w, w.code.oneTime?.nth ?? 0) }),
+    then: ['OneTimeCodeAccepted'],
+  },
+  {
+    title: 'and dead when they are over',
+    given: [...inSpace, asked, delivered, later(120 - 20)],
+    when: (w) => ({ type: 'GiveOneTimeCode', code: oneTimeCodeText(w, w.code.oneTime?.nth ?? 0) }),
+    refused: ['one-time-code-expired@code'],
   },
   {
     title: 'two minutes after its delivery it is dead',
@@ -366,6 +437,12 @@ const cases: readonly Omit<Case, 'editions'>[] = [
     given: [...inSpace, asked, delivered, accepted],
     when: () => ({ type: 'RegenerateVotingCode' }),
     then: ['VotingCodeReissued'],
+  },
+  {
+    title: 'not after the session has ended',
+    given: [...inSpace, asked, delivered, accepted, later(1200)],
+    when: () => ({ type: 'RegenerateVotingCode' }),
+    refused: ['session-expired'],
   },
   {
     title: 'not without its one-time code',

@@ -8,6 +8,7 @@ import {
   later,
   letterOpen,
   reissued,
+  secret,
   signedIn,
 } from '../../../support/scenario.ts';
 import { all, both, only2014, only2018, type Case } from './case.ts';
@@ -153,6 +154,13 @@ export const votingCodeCases: readonly Case[] = [
     then: ['NoticeLost'],
   },
   {
+    title: 'unopened as well',
+    editions: all,
+    given: [() => [{ type: 'NoticeCollected' }]],
+    when: () => ({ type: 'LoseNotice' }),
+    then: ['NoticeLost'],
+  },
+  {
     title: 'but not twice',
     editions: all,
     given: [letterOpen, () => [{ type: 'NoticeLost' }]],
@@ -172,6 +180,13 @@ export const votingCodeCases: readonly Case[] = [
     given: inSpace,
     when: (w, e) => asking(w, e),
     refused: ['not-open-yet'],
+  },
+  {
+    title: 'a code that is shown again is not a new one to be noted',
+    editions: only2014,
+    given: [accountActive, at('reissue'), signedIn, () => [{ type: 'VotingCodeShown' }]],
+    when: () => ({ type: 'NoteVotingCode' }),
+    refused: ['not-offered'],
   },
   {
     title: 'and nothing once the vote is open',
@@ -247,6 +262,36 @@ export const votingCodeCases: readonly Case[] = [
     refused: ['malformed-phone@phone', 'malformed-numen@numen', 'malformed-date@birthDate'],
   },
   {
+    title: 'what is only wrong waits until every form is right',
+    editions: only2018,
+    given: inSpace,
+    when: (w, e) => asking(w, e, { phone: '12', numen: '30E0000000ZZZ' }),
+    refused: ['malformed-phone@phone'],
+  },
+  {
+    title: 'a wrong birth date waits too',
+    editions: only2018,
+    given: inSpace,
+    when: (w, e) =>
+      asking(w, e, {
+        phone: '12',
+        birthDate: `${w.persona.birthDate.startsWith('03') ? '04' : '03'}${w.persona.birthDate.slice(2)}`,
+      }),
+    refused: ['malformed-phone@phone'],
+  },
+  {
+    title: 'no question is asked where there is none',
+    editions: both,
+    given: [accountActive, at('voting'), signedIn],
+    when: (w) => ({
+      type: 'AnswerChallenge',
+      answer: secret('answer-1'),
+      numen: w.persona.numen,
+      channel: 'sms',
+    }),
+    refused: ['not-offered'],
+  },
+  {
     title: 'a foreign phone cannot receive it',
     editions: only2018,
     given: inSpace,
@@ -315,6 +360,21 @@ export const votingCodeCases: readonly Case[] = [
     ],
     when: () => ({ type: 'ReadSms', sms: 's1' }),
     then: ['SmsRead'],
+  },
+  {
+    title: 'but no other than what came',
+    editions: only2018,
+    given: [
+      (_e, w) => [
+        {
+          type: 'SmsDelivered',
+          due: 'none',
+          sms: { id: 's1', kind: 'voting-code', nth: 1, at: w.now, read: false },
+        },
+      ],
+    ],
+    when: () => ({ type: 'ReadSms', sms: 's2' }),
+    refused: ['not-offered'],
   },
   {
     title: 'no message, nothing to read',
