@@ -76,12 +76,11 @@ export function deskOpen(edition: Edition, world: World, hours: DeskHours): bool
 /** The next instant at which that desk opens; `now` itself when it is open. */
 export function deskOpensAt(edition: Edition, world: World, hours: DeskHours): Instant {
   const academy = academyOf(edition, world);
-  for (let ahead = 0; ahead < 9; ahead += 1) {
+  for (let ahead = 0; ahead <= 7; ahead += 1) {
     const shift = localOffset(academy, world.now + ahead * day);
     const midnight = Math.floor((world.now + shift) / day) * day + ahead * day - shift;
     const opens = Math.max(world.now, midnight + hours.opensAt);
-    if (opens < midnight + hours.closesAt && deskOpen(edition, { ...world, now: opens }, hours))
-      return opens;
+    if (deskOpen(edition, { ...world, now: opens }, hours)) return opens;
   }
   return world.now;
 }
