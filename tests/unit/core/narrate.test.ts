@@ -116,9 +116,9 @@ describe.each(Object.values(editions))('the story of $id', (edition) => {
   });
 
   test('names the thing itself, where its event has one', () => {
-    const subject = edition.mails[world.mailbox.mails[0]?.kind ?? '']?.subject ?? '';
-    const contest = world.persona.contests[0]?.name ?? '';
-    const page = edition.screens['space']?.title ?? '';
+    const subject = plain(edition.mails[world.mailbox.mails[0]?.kind ?? '']?.subject ?? '');
+    const contest = plain(world.persona.contests[0]?.name ?? '');
+    const page = plain(edition.screens['space']?.title ?? '');
     // Asked of a sentence that names everything: the text of an election may leave something out.
     const all = { ...edition, narration: mapped(edition, '{page}|{objet}|{scrutin}|{heure}') };
     const named = Object.fromEntries(
