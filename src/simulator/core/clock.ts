@@ -149,16 +149,14 @@ function fall(edition: Edition, world: World, due: Due): readonly PortalEvent[] 
       return [{ type: 'PortalWentDown', due: id, at, back: null }];
     case 'portal-up':
       return [{ type: 'PortalCameBack', due: id, at }];
-    case 'profile-decision': {
-      const events: PortalEvent[] = [{ type: 'ProfileUpdated', due: id, at }];
+    case 'profile-decision':
       return [
-        ...events,
+        { type: 'ProfileUpdated', due: id, at },
         {
           type: 'MailSent',
           due: mailLater(edition, { ...world, now: at }, 'profile-updated', null),
         },
       ];
-    }
     case 'roll-decision': {
       const letter = lateLetter(edition, world, at);
       const promised = world.promised + (letter ? 1 : 0);

@@ -202,7 +202,7 @@ describe(`the highest average gives the published seats (${leftOut})`, () => {
 describe('the invented results of 2018', () => {
   const edition = editionOf('men-2018');
   const result = (id: string, seats: number, seed = 'KMPRTV') =>
-    resultOf(edition, begin(edition, { seed }), { id, seats });
+    resultOf(edition, begin(edition, { seed }), { id, kind: id.replace(/\..*/, ''), seats });
 
   test('are the same for ever, at every scope', () => {
     expect(result('cta.amiens', 10)).toEqual({
@@ -280,7 +280,11 @@ describe('the invented results of 2018', () => {
   });
   test('are nobody’s where no list stands', () => {
     const none = { ...edition, lists: [] };
-    const { voters, count, seats } = resultOf(none, begin(edition), { id: 'ctm', seats: 15 });
+    const { voters, count, seats } = resultOf(none, begin(edition), {
+      id: 'ctm',
+      kind: 'ctm',
+      seats: 15,
+    });
     expect(count).toEqual({ votes: {}, blank: voters });
     expect(seats).toEqual({});
   });
