@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { passwordFaults } from '../../../src/simulator/core/checks.ts';
 import {
   challengeProposals,
+  forgottenAlias,
   mailboxProposals,
   numenAlias,
   proposals,
@@ -171,7 +172,12 @@ describe('the text behind an alias', () => {
     ['answer-2', 'bicyclette'],
     [numenAlias, world.persona.numen],
     ['typed-1', null],
+    [forgottenAlias, null],
   ])('%s', (alias, text) => expect(proposedText(edition, world, alias)).toBe(text));
+});
+
+test('names that a journal keeps do not change', () => {
+  expect([numenAlias, forgottenAlias]).toEqual(['numen', 'forgotten']);
 });
 
 describe('what somebody types', () => {

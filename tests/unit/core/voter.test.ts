@@ -33,6 +33,12 @@ describe('the seed KMPRTV', () => {
       ['capa-certifies.amiens', 'capa-certifies', 19],
     ]);
   });
+  test('and its neighbours live in these departments, for ever', () => {
+    const departments = ['KMPRTV', 'KMPRTW', 'KMPRTX', 'KMPRTY', 'KMPRUA', 'KMPRUB'].map(
+      (seed) => persona(of2014, setupOf(of2014, { seed })).department,
+    );
+    expect(departments).toEqual(['61', '14', '61', '50', '14', '61']);
+  });
   test('makes the same person at each election, wherever she works', () => {
     const same = Object.values(editions).map((edition) => {
       const { firstName, numen, birthDate, phone } = persona(edition, setupOf(edition));
