@@ -51,7 +51,7 @@ export function letterPostedAt(
   const { min, max } = edition.delays.post;
   const delay = drawBetween(setup.seed, 'delay:post', 0, min, max);
   const always =
-    edition.academies[setup.academy]?.noticeByPost === true ||
+    academyOf(edition, { setup }).noticeByPost ||
     incidents.some(({ kind }) => kind === 'letter-posted');
   if (always) return Math.max(from, notice.opens) + delay;
   return edition.noticeFallback === 'post' ? Math.max(from, notice.closes) + delay : null;

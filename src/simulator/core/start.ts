@@ -34,7 +34,12 @@ function openingMails(edition: Edition, exercise: Exercise): readonly Mail[] {
 }
 
 /** Everything that falls due whatever the voter does, in the order of its hour. */
-function promises(edition: Edition, setup: Setup, exercise: Exercise): readonly Due[] {
+function promises(
+  edition: Edition,
+  setup: Setup,
+  exercise: Exercise,
+  unlisted: boolean,
+): readonly Due[] {
   const all: { at: number; what: Falling }[] = [];
   const { voting, results } = edition.calendar;
   if (voting) {
@@ -62,7 +67,7 @@ function promises(edition: Edition, setup: Setup, exercise: Exercise): readonly 
     }
   }
   // To somebody who is not on the roll, nothing is sent.
-  const posted = edition.profiles[setup.profile]?.unlisted
+  const posted = unlisted
     ? null
     : letterPostedAt(edition, setup, exercise.incidents, exercise.startsAt);
   if (posted !== null) all.push({ at: posted, what: { kind: 'letter' } });
@@ -91,7 +96,7 @@ export function start(
     persona: voter,
     incidents: exercise.incidents,
     at: exercise.startsAt,
-    due: promises(edition, setup, exercise),
+    due: promises(edition, setup, exercise, unlisted),
     mails: openingMails(edition, exercise),
     hiddenContests: unlisted ? contests : hides ? contests.slice(-1) : [],
   };

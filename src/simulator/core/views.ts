@@ -110,7 +110,7 @@ export function isMailboxFull(edition: Edition, world: World): boolean {
 }
 
 /** @throws when the academy is not in the edition (links are checked before) */
-export function academyOf(edition: Edition, world: World): PracticeAcademy {
+export function academyOf(edition: Edition, world: Pick<World, 'setup'>): PracticeAcademy {
   const academy = edition.academies[world.setup.academy];
   if (!academy) throw new Error(`unknown academy: ${world.setup.academy}`);
   return academy;

@@ -258,7 +258,7 @@ describe('the first event', () => {
       at: exercise?.startsAt,
       hiddenContests: [],
     });
-    expect([due.length, mails.length, persona.department]).toEqual([3, 4, persona.department]);
+    expect([due.length, mails.length, persona.lastName]).toEqual([3, 4, 'Vizé']);
   });
 
   test.each([
