@@ -220,8 +220,8 @@ export function advance(edition: Edition, world: World, until: Instant, active: 
     if (due && dueAt <= idleAt) fall(edition, at, due).forEach(apply);
     else apply({ type: 'SessionEnded', at: idleAt });
   }
-  const seen = at.account.session?.lastSeen;
-  if (until > at.now || (active && seen !== undefined && seen < at.now)) {
+  const seen = at.account.session?.lastSeen ?? at.now;
+  if (until > at.now || (active && seen < at.now)) {
     apply({ type: 'TimePassed', until: Math.max(until, at.now), active });
   }
   return { events, world: at };

@@ -50,11 +50,10 @@ function promises(
   }
   if (results) all.push({ at: results.opens, what: { kind: 'results' } });
   for (const mail of edition.openingMails) {
-    if (mail.at > exercise.startsAt)
-      all.push({
-        at: mail.at,
-        what: { kind: 'mail', mail: mail.kind, link: invitation(edition, mail.kind) },
-      });
+    all.push({
+      at: mail.at,
+      what: { kind: 'mail', mail: mail.kind, link: invitation(edition, mail.kind) },
+    });
   }
   for (const incident of exercise.incidents) {
     if (incident.kind === 'portal-down') {

@@ -89,6 +89,7 @@ describe('a desk', () => {
     ['amiens', '2018-10-26T15:00:00Z', '2018-10-29T07:00:00Z'],
     ['la-reunion', '2018-11-16T13:00:00Z', '2018-11-19T04:00:00Z'],
     ['polynesie-francaise', '2018-11-12T08:00:00Z', '2018-11-12T18:00:00Z'],
+    ['polynesie-francaise', '2018-11-12T17:00:00Z', '2018-11-12T18:00:00Z'],
     ['polynesie-francaise', '2018-11-17T03:00:00Z', '2018-11-19T18:00:00Z'],
     ['nouvelle-caledonie', '2018-11-16T06:00:00Z', '2018-11-18T21:00:00Z'],
   ])('opens next in %s, at %s, at %s', (academy, now, next) =>
