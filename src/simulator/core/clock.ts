@@ -51,7 +51,7 @@ export function letterPostedAt(
   const { min, max } = edition.delays.post;
   const delay = drawBetween(setup.seed, 'delay:post', 0, min, max);
   const always =
-    edition.academies[setup.academy]?.noticeByPost === true ||
+    academyOf(edition, { setup }).noticeByPost ||
     incidents.some(({ kind }) => kind === 'letter-posted');
   if (always) return Math.max(from, notice.opens) + delay;
   return edition.noticeFallback === 'post' ? Math.max(from, notice.closes) + delay : null;
@@ -76,12 +76,11 @@ export function deskOpen(edition: Edition, world: World, hours: DeskHours): bool
 /** The next instant at which that desk opens; `now` itself when it is open. */
 export function deskOpensAt(edition: Edition, world: World, hours: DeskHours): Instant {
   const academy = academyOf(edition, world);
-  for (let ahead = 0; ahead < 9; ahead += 1) {
+  for (let ahead = 0; ahead <= 7; ahead += 1) {
     const shift = localOffset(academy, world.now + ahead * day);
     const midnight = Math.floor((world.now + shift) / day) * day + ahead * day - shift;
     const opens = Math.max(world.now, midnight + hours.opensAt);
-    if (opens < midnight + hours.closesAt && deskOpen(edition, { ...world, now: opens }, hours))
-      return opens;
+    if (deskOpen(edition, { ...world, now: opens }, hours)) return opens;
   }
   return world.now;
 }
@@ -150,16 +149,14 @@ function fall(edition: Edition, world: World, due: Due): readonly PortalEvent[] 
       return [{ type: 'PortalWentDown', due: id, at, back: null }];
     case 'portal-up':
       return [{ type: 'PortalCameBack', due: id, at }];
-    case 'profile-decision': {
-      const events: PortalEvent[] = [{ type: 'ProfileUpdated', due: id, at }];
+    case 'profile-decision':
       return [
-        ...events,
+        { type: 'ProfileUpdated', due: id, at },
         {
           type: 'MailSent',
           due: mailLater(edition, { ...world, now: at }, 'profile-updated', null),
         },
       ];
-    }
     case 'roll-decision': {
       const letter = lateLetter(edition, world, at);
       const promised = world.promised + (letter ? 1 : 0);
@@ -223,8 +220,8 @@ export function advance(edition: Edition, world: World, until: Instant, active: 
     if (due && dueAt <= idleAt) fall(edition, at, due).forEach(apply);
     else apply({ type: 'SessionEnded', at: idleAt });
   }
-  const seen = at.account.session?.lastSeen;
-  if (until > at.now || (active && seen !== undefined && seen < at.now)) {
+  const seen = at.account.session?.lastSeen ?? at.now;
+  if (until > at.now || (active && seen < at.now)) {
     apply({ type: 'TimePassed', until: Math.max(until, at.now), active });
   }
   return { events, world: at };

@@ -60,10 +60,8 @@ export function persona(edition: Edition, setup: Setup): Persona {
     lastName: 'Essai',
     civility: 'Mme',
   });
-  const department = drawOne(seed, 'department', 0, academy.departments, {
-    code: '00',
-    name: '',
-  }).code;
+  const codes = academy.departments.map(({ code }) => code);
+  const department = drawOne(seed, 'department', 0, codes, '00');
   const local = `${plainLetters(name.firstName)}.${plainLetters(name.lastName)}`;
   const year = drawBetween(seed, 'birth-year', 0, 1958, 1991);
   const numbers = drawText(seed, 'phone', 0, 4, digits);

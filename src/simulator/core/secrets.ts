@@ -56,13 +56,13 @@ export function proposals(edition: Edition, seed: string, address: string): read
   const rule = edition.password;
   const mark = rule.special ? '!' : '-';
   const good = [1, 2, 3].map((n): Proposal => {
-    const first = drawOne(seed, 'password-word', n, words, 'Coquille');
+    const first = drawOne(seed, 'password-word', n, words, words[0]);
     const second = drawOne(
       seed,
       'password-word',
       n + 10 + (draw(seed, 'password-shift', n) % 7),
       words,
-      'Noisette',
+      words[0],
     );
     const text = `${first}${mark}${second}${drawText(seed, 'password-digits', n, 2, digits)}`;
     return {
@@ -96,14 +96,14 @@ export function proposals(edition: Edition, seed: string, address: string): read
 export function challengeProposals(seed: string): readonly Proposal[] {
   return [1, 2].map((n) => ({
     alias: `answer-${n}`,
-    text: drawOne(seed, 'challenge-answer', n, words, 'Boussole').toLowerCase(),
+    text: drawOne(seed, 'challenge-answer', n, words, words[0]).toLowerCase(),
     flawed: false,
   }));
 }
 
 /** Proposals for the mailbox, whose rule is its own: letters, digits and punctuation. */
 export function mailboxProposals(seed: string): readonly Proposal[] {
-  const word = drawOne(seed, 'mailbox-word', 0, words, 'Marmite');
+  const word = drawOne(seed, 'mailbox-word', 0, words, words[0]);
   return [
     {
       alias: 'mailbox-good',

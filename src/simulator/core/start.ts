@@ -34,7 +34,12 @@ function openingMails(edition: Edition, exercise: Exercise): readonly Mail[] {
 }
 
 /** Everything that falls due whatever the voter does, in the order of its hour. */
-function promises(edition: Edition, setup: Setup, exercise: Exercise): readonly Due[] {
+function promises(
+  edition: Edition,
+  setup: Setup,
+  exercise: Exercise,
+  unlisted: boolean,
+): readonly Due[] {
   const all: { at: number; what: Falling }[] = [];
   const { voting, results } = edition.calendar;
   if (voting) {
@@ -45,11 +50,10 @@ function promises(edition: Edition, setup: Setup, exercise: Exercise): readonly 
   }
   if (results) all.push({ at: results.opens, what: { kind: 'results' } });
   for (const mail of edition.openingMails) {
-    if (mail.at > exercise.startsAt)
-      all.push({
-        at: mail.at,
-        what: { kind: 'mail', mail: mail.kind, link: invitation(edition, mail.kind) },
-      });
+    all.push({
+      at: mail.at,
+      what: { kind: 'mail', mail: mail.kind, link: invitation(edition, mail.kind) },
+    });
   }
   for (const incident of exercise.incidents) {
     if (incident.kind === 'portal-down') {
@@ -62,7 +66,7 @@ function promises(edition: Edition, setup: Setup, exercise: Exercise): readonly 
     }
   }
   // To somebody who is not on the roll, nothing is sent.
-  const posted = edition.profiles[setup.profile]?.unlisted
+  const posted = unlisted
     ? null
     : letterPostedAt(edition, setup, exercise.incidents, exercise.startsAt);
   if (posted !== null) all.push({ at: posted, what: { kind: 'letter' } });
@@ -91,7 +95,7 @@ export function start(
     persona: voter,
     incidents: exercise.incidents,
     at: exercise.startsAt,
-    due: promises(edition, setup, exercise),
+    due: promises(edition, setup, exercise, unlisted),
     mails: openingMails(edition, exercise),
     hiddenContests: unlisted ? contests : hides ? contests.slice(-1) : [],
   };

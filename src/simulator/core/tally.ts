@@ -1,7 +1,7 @@
 // Counting: pure, and never fed with what the voter of an exercise chose.
 import { drawBetween } from './draw.ts';
 import type { ContestScope, Edition } from './edition.ts';
-import type { World } from './portal.ts';
+import type { OwnContest, World } from './portal.ts';
 import { listsOf } from './views.ts';
 
 export interface Count {
@@ -43,26 +43,16 @@ export function seatsByHighestAverage(
   votes: Readonly<Record<string, number>>,
   seats: number,
 ): Readonly<Record<string, number>> {
-  const given: Record<string, number> = Object.fromEntries(
-    Object.keys(votes).map((list) => [list, 0]),
-  );
+  const lists = Object.entries(votes).map(([list, count]) => ({ list, count, seats: 0 }));
+  const chosen = lists.filter(({ count }) => count > 0);
   for (let seat = 0; seat < seats; seat += 1) {
-    let best: string | null = null;
-    for (const [list, count] of Object.entries(votes)) {
-      if (count === 0) continue;
-      if (best === null) {
-        best = list;
-        continue;
-      }
-      // Cross-multiplied, so that equal averages are equal.
-      const ours = count * ((given[best] ?? 0) + 1);
-      const theirs = (votes[best] ?? 0) * ((given[list] ?? 0) + 1);
-      if (ours > theirs || (ours === theirs && count > (votes[best] ?? 0))) best = list;
-    }
-    if (best === null) break;
-    given[best] = (given[best] ?? 0) + 1;
+    // Cross-multiplied, so that equal averages are equal.
+    const [best] = [...chosen].sort(
+      (a, b) => b.count * (a.seats + 1) - a.count * (b.seats + 1) || b.count - a.count,
+    );
+    if (best) best.seats += 1;
   }
-  return given;
+  return Object.fromEntries(lists.map(({ list, seats: given }) => [list, given]));
 }
 
 export interface Result {
@@ -99,19 +89,18 @@ const sizes: Readonly<Record<ContestScope, readonly [low: number, high: number]>
   department: [900, 5_000],
 };
 
-function scopeOf(edition: Edition, contest: string): ContestScope {
-  return edition.contests[contest.split('.')[0] ?? '']?.scope ?? 'academy';
-}
-
 /** An invented ballot box: every list and the blank vote have their pile. */
 function drawBox(seed: string, key: string, lists: readonly string[], voters: number): Pile[] {
   const blank = Math.floor((voters * drawBetween(seed, `${key}:blank`, 0, 20, 60)) / 1000);
   // Fine enough for two lists hardly ever to have the same number of votes.
-  const weights = lists.map((_, i) => drawBetween(seed, `${key}:weight`, i, 500, 6000));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const piles = lists.map((list, i) => ({
+  const drawn = lists.map((list, i) => ({
     list,
-    ballots: Math.floor(((voters - blank) * (weights[i] ?? 0)) / total),
+    weight: drawBetween(seed, `${key}:weight`, i, 500, 6000),
+  }));
+  const total = drawn.reduce((sum, { weight }) => sum + weight, 0);
+  const piles = drawn.map(({ list, weight }) => ({
+    list,
+    ballots: Math.floor(((voters - blank) * weight) / total),
   }));
   // Rounding leaves a few ballots over: they go to the last list.
   const over = voters - blank - piles.reduce((sum, { ballots }) => sum + ballots, 0);
@@ -126,12 +115,12 @@ function drawBox(seed: string, key: string, lists: readonly string[], voters: nu
 export function resultOf(
   edition: Edition,
   world: Pick<World, 'setup'>,
-  contest: { readonly id: string; readonly seats: number },
+  contest: Pick<OwnContest, 'id' | 'kind' | 'seats'>,
 ): Result {
   // A seat in a class changes the voter, not the election: the room reads one result.
-  const [seed = ''] = world.setup.seed.split('.');
+  const seed = world.setup.seed.replace(/\..*/, '');
   const key = `result:${contest.id}`;
-  const [low, high] = sizes[scopeOf(edition, contest.id)];
+  const [low, high] = sizes[edition.contests[contest.kind]?.scope ?? 'academy'];
   const electors = drawBetween(seed, `${key}:electors`, 0, low, high);
   const turnout = drawBetween(seed, `${key}:turnout`, 0, 330, 580);
   const voters = Math.floor((electors * turnout) / 1000);

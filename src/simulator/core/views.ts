@@ -38,9 +38,9 @@ const captchaWords = [
 /** Never the first one again: « prune prune » would look like a fault. */
 function secondWord(world: World, place: CaptchaPlace, nth: number): string {
   const { seed } = world.setup;
-  const first = drawOne(seed, `captcha-a:${place}`, nth, captchaWords, 'lune');
+  const first = drawOne(seed, `captcha-a:${place}`, nth, captchaWords, captchaWords[0]);
   const others = captchaWords.filter((word) => word !== first);
-  return drawOne(seed, `captcha-b:${place}`, nth, others, 'sable');
+  return drawOne(seed, `captcha-b:${place}`, nth, others, first);
 }
 
 /** Text of the distorted image that stands there now. */
@@ -57,7 +57,7 @@ export function captchaText(edition: Edition, world: World, place: CaptchaPlace)
     case 'words-or-digits':
       return draw(seed, `captcha-kind:${place}`, nth) % 2 === 0
         ? drawText(seed, `captcha:${place}`, nth, 5, digits)
-        : `${drawOne(seed, `captcha-a:${place}`, nth, captchaWords, 'lune')} ${secondWord(world, place, nth)}`;
+        : `${drawOne(seed, `captcha-a:${place}`, nth, captchaWords, captchaWords[0])} ${secondWord(world, place, nth)}`;
   }
 }
 
@@ -110,7 +110,7 @@ export function isMailboxFull(edition: Edition, world: World): boolean {
 }
 
 /** @throws when the academy is not in the edition (links are checked before) */
-export function academyOf(edition: Edition, world: World): PracticeAcademy {
+export function academyOf(edition: Edition, world: Pick<World, 'setup'>): PracticeAcademy {
   const academy = edition.academies[world.setup.academy];
   if (!academy) throw new Error(`unknown academy: ${world.setup.academy}`);
   return academy;

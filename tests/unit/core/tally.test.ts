@@ -11,7 +11,7 @@ import {
   type Pile,
 } from '../../../src/simulator/core/tally.ts';
 import { contestsOf, listsOf } from '../../../src/simulator/core/views.ts';
-import { begin, editions } from '../../support/scenario.ts';
+import { begin, editionOf, editions } from '../../support/scenario.ts';
 import { seatsByTable, testDeck } from '../../support/test-deck.ts';
 
 /** Every contest that some voter of the edition has, once. */
@@ -101,6 +101,13 @@ describe('the highest average', () => {
   test('gives a seat tied twice over to the list that comes first', () => {
     expect(seatsByHighestAverage({ a: 10, b: 10 }, 1)).toEqual({ a: 1, b: 0 });
   });
+  test('gives no seat to a list that nobody chose, even where it comes first', () => {
+    expect(seatsByHighestAverage({ a: 0, b: 1 }, 3)).toEqual({ a: 0, b: 3 });
+  });
+  test('gives no more seats than there are, nor any where there is none', () => {
+    expect(seatsByHighestAverage({ a: 3, b: 1 }, 0)).toEqual({ a: 0, b: 0 });
+    expect(seatsByHighestAverage({ a: 3, b: 1 }, 1)).toEqual({ a: 1, b: 0 });
+  });
   test('gives no seat when nobody voted', () => {
     expect(seatsByHighestAverage({ a: 0, b: 0 }, 3)).toEqual({ a: 0, b: 0 });
   });
@@ -189,6 +196,97 @@ describe(`the highest average gives the published seats (${leftOut})`, () => {
   test('in the CCMMEP of 2018 even to all the other lists as one', () => {
     const votes = { cfdt: 3240, spelc: 2804, cftc: 2340, cgt: 830, others: 786 };
     expect(places(seatsByHighestAverage(votes, 10))).toBe('4-3-2-1-0');
+  });
+});
+
+describe('the invented results of 2018', () => {
+  const edition = editionOf('men-2018');
+  const result = (id: string, seats: number, seed = 'KMPRTV') =>
+    resultOf(edition, begin(edition, { seed }), { id, kind: id.replace(/\..*/, ''), seats });
+
+  test('are the same for ever, at every scope', () => {
+    expect(result('cta.amiens', 10)).toEqual({
+      contest: 'cta.amiens',
+      electors: 12_142,
+      voters: 5087,
+      expressed: 4787,
+      count: {
+        votes: {
+          'arc-en-ciel': 1511,
+          'vent-du-large': 840,
+          'voie-lactee': 287,
+          eclaircies: 1169,
+          'premiere-neige': 834,
+          'brume-du-matin': 146,
+        },
+        blank: 300,
+      },
+      seats: {
+        'arc-en-ciel': 3,
+        'vent-du-large': 2,
+        'voie-lactee': 0,
+        eclaircies: 3,
+        'premiere-neige': 2,
+        'brume-du-matin': 0,
+      },
+    });
+    expect(places(result('ctm', 15).seats)).toBe('4-1-3-5-1-1');
+  });
+
+  /** Of many elections: the fewest and the most, to see how far chance goes. */
+  const range = (id: string, of: (result: ReturnType<typeof resultOf>) => number) => {
+    const all = Array.from({ length: 400 }, (_, n) => of(result(id, 10, `SEED${n}`)));
+    return [Math.min(...all), Math.max(...all)] as const;
+  };
+  const department = Object.values(edition.contests).find(({ scope }) => scope === 'department');
+
+  test.each([
+    ['ctm', 180_000, 900_000],
+    ['cta.amiens', 6_000, 40_000],
+    [`${department?.id}.80`, 900, 5_000],
+    // A contest that the election does not have is taken for an academy's.
+    ['unknown', 6_000, 40_000],
+  ])('have as many electors as the scope of %s says', (id, low, high) => {
+    const [fewest, most] = range(id, ({ electors }) => electors);
+    const tenth = (high - low) / 10;
+    expect(fewest).toBeGreaterThanOrEqual(low);
+    expect(fewest).toBeLessThan(low + tenth);
+    expect(most).toBeLessThanOrEqual(high);
+    expect(most).toBeGreaterThan(high - tenth);
+  });
+  test('have a turnout of a third to three fifths, and two to six blank votes in a hundred', () => {
+    const [low, high] = range('ctm', ({ voters, electors }) => (100 * voters) / electors);
+    expect(low).toBeCloseTo(33, 0);
+    expect(high).toBeCloseTo(58, 0);
+    const [few, many] = range('ctm', ({ count, voters }) => (100 * count.blank) / voters);
+    expect(few).toBeCloseTo(2, 0);
+    expect(many).toBeCloseTo(6, 0);
+  });
+  test('draw each of their parts for itself, and anew for another contest', () => {
+    const parts = ['ctm', 'capn-certifies'].map((id) => {
+      const { electors, voters, count } = result(id, 10);
+      return [electors, voters / electors, count.blank / voters];
+    });
+    const [one = [], other = []] = parts;
+    expect(one.every((value, n) => Math.abs(value - (other[n] ?? 0)) > value / 1000)).toBe(true);
+    const shares = Object.values(result('ctm', 10).count.votes);
+    expect(new Set(shares).size).toBe(shares.length);
+  });
+  test('leave the ballots that rounding leaves over to the last list', () => {
+    const lists = listsOf(edition, begin(edition), 'cta.amiens').map(({ id }) => id);
+    const { count, expressed } = result('cta.amiens', 10);
+    expect(Object.keys(count.votes)).toEqual(lists);
+    expect(Object.values(count.votes).reduce((sum, n) => sum + n, 0)).toBe(expressed);
+  });
+  test('are nobody’s where no list stands', () => {
+    const none = { ...edition, lists: [] };
+    const { voters, count, seats } = resultOf(none, begin(edition), {
+      id: 'ctm',
+      kind: 'ctm',
+      seats: 15,
+    });
+    expect(count).toEqual({ votes: {}, blank: voters });
+    expect(seats).toEqual({});
   });
 });
 

@@ -199,6 +199,7 @@ describe('a distorted image', () => {
     expect(text).toMatch(/^[a-z]+ [a-z]+$/);
     expect(right(text.toUpperCase())).toBe(true);
     expect(right(`  ${text.replace(' ', '   ')} `)).toBe(true);
+    expect(right(text.replace(' ', '\u200b \u00ad'))).toBe(true);
     expect(right(text.replace(' ', ''))).toBe(false);
   });
   test('the next one is the next', () => {
