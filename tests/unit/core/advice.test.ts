@@ -741,7 +741,14 @@ describe('the five steps', () => {
       expect(types.at(-1)).toBe(last[step]);
     },
   );
-  test('but not past a dead end', () => {
+  test('but not back to one that is behind', () => {
+    const voter = after(phoned, begin(phoned), accountActive, at('results'));
+    const cast = voter.persona.contests.map(({ id }) => id);
+    const voted = { ...voter, cast, receipts: [] };
+    expect(advise(phoned, voted).goal).toBe('sign-in');
+    expect(walkTo(phoned, voted, 'vote')).toEqual([]);
+  });
+  test('nor past a dead end', () => {
     const late = edge(phoned, begin(phoned), 'voting', 'closes');
     expect(walkTo(phoned, late, 'preuve')).toEqual([]);
   });
