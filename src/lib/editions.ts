@@ -126,7 +126,7 @@ export function loadEdition(id: string): Edition {
     openingMails: file.openingMails,
     contests: file.contests,
     profiles: file.profiles,
-    borrowedBallots: file.unfoundProfiles.flatMap((profile) => profile.academies),
+    nationalOnly: file.unfoundProfiles.flatMap((profile) => profile.academies),
     lists: readYaml('content/listes.yaml', listsSchema),
     academies: practice,
     mails,

@@ -310,6 +310,8 @@ const profileSchema = z
     academies: z.array(id()).min(1).optional(),
     /** la liste électorale l'a oublié : « scrutins » dit ceux qu'une correction rendrait */
     absent_de_la_liste: z.literal(true).optional(),
+    /** la lettre de vote vient par la poste : personne ne la remet */
+    lettre_par_la_poste: z.literal(true).optional(),
     ...proofKeys(),
   })
   .superRefine(checkProof);
@@ -532,6 +534,7 @@ export const editionSchema = z
       sources: profile.source ? [profile.source] : (profile.d_apres ?? []),
       ...(profile.academies === undefined ? {} : { academies: profile.academies }),
       ...(profile.absent_de_la_liste === undefined ? {} : { unlisted: true }),
+      ...(profile.lettre_par_la_poste === undefined ? {} : { noticeByPost: true }),
     })),
     /** What a reader of the guide should know of a set of ballots; the simulator does not carry it. */
     profileNotes: mapValues(fr.profils, ({ note }) => note ?? null),

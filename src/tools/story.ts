@@ -11,6 +11,7 @@ import { fill, narrate, parisTime, voterValues } from '../simulator/core/narrate
 import type { PortalEvent, Setup, World } from '../simulator/core/portal.ts';
 import { opening } from '../simulator/core/prepare.ts';
 import { nearest, suits } from '../simulator/core/suits.ts';
+import { isSeed, seedAlphabet } from '../simulator/links.ts';
 
 /** Events whose sentence would only repeat what the clock shows. */
 const silent: readonly PortalEvent['type'][] = [
@@ -98,7 +99,7 @@ const unheard = (word: string, known: readonly string[]): string =>
 
 /** The exercise of that name, or the first one in which that incident happens; `null` when there is none. */
 function exerciseFor(edition: Edition, word: string): string | null {
-  if (word in edition.exercises) return word;
+  if (Object.hasOwn(edition.exercises, word)) return word;
   const kind = Object.entries(incidentNames).find(([french]) => french === word)?.[1];
   const found = Object.values(edition.exercises).find(({ incidents }) =>
     incidents.some((one) => one.kind === kind),
@@ -122,7 +123,8 @@ function wordsOf(args: readonly string[]) {
 /** What was asked for, or one French sentence that says why it cannot be told. */
 function asked(args: readonly string[]): { edition: Edition; setup: Setup } | string {
   const words = wordsOf(args);
-  if (words === null) return 'Options permises : --academie=caen et --graine=KMPRTV.';
+  if (words === null)
+    return 'npm run story -- men-2018 certifie portail-en-panne : élection, profil, exercice ou ennui. Options : --academie=caen et --graine=KMPRTV.';
   const { values, positionals } = words;
   const [id = 'men-2018', profile = 'certifie', trouble, ...more] = positionals;
   if (more.length > 0)
@@ -130,7 +132,9 @@ function asked(args: readonly string[]): { edition: Edition; setup: Setup } | st
   if (!editionIds().includes(id)) return unheard(id, editionIds());
   const edition = loadEdition(id);
   const { profiles, academies, exercises } = edition;
-  if (!(profile in profiles)) return unheard(profile, Object.keys(profiles));
+  if (!Object.hasOwn(profiles, profile)) return unheard(profile, Object.keys(profiles));
+  if (!isSeed(values.graine))
+    return `La graine a six lettres, parmi ${seedAlphabet} : --graine=KMPRTV.`;
   const usual = { academy: Object.keys(academies)[0] ?? '', profile, exercise: 'parcours-complet' };
   const exercise =
     trouble === undefined

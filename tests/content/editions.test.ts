@@ -268,7 +268,11 @@ const profilesOfTheFacts = {
       detache: ['inferred', 'capn-pe capd-pe'],
     },
     // « 3–4, exact list not found »: no two lists to choose between.
-    notFound: [/Mayotte.+Nouvelle-Calédonie.+Polynésie/u, /sous contrat dans l’administration/u],
+    notFound: [
+      /Mayotte.+Nouvelle-Calédonie.+Polynésie/u,
+      /sous contrat dans l’administration/u,
+      /Saint-Pierre/u,
+    ],
   },
   'men-2018': {
     played: {
@@ -284,7 +288,7 @@ const profilesOfTheFacts = {
       'detache-aefe': ['reconstructed', 'capn-certifies capa-certifies'],
       'certifie-caledonie': ['inferred', 'ctm ct-local capn-certifies cap-locale'],
     },
-    notFound: [/Pacifique.+Mayotte/u],
+    notFound: [/Pacifique.+Mayotte/u, /Saint-Pierre/u],
   },
   'men-2022': {
     played: {
@@ -303,7 +307,11 @@ const profilesOfTheFacts = {
       'itrf-rectorat': ['reconstructed', 'csa-men csa-a capn-itrf'],
       'itrf-universite': ['reconstructed', 'csa-mesr capn-itrf'],
     },
-    notFound: [/Nouvelle-Calédonie.+Polynésie.+Wallis-et-Futuna/u, /détachement.+AEFE/u],
+    notFound: [
+      /Nouvelle-Calédonie.+Polynésie.+Wallis-et-Futuna/u,
+      /détachement.+AEFE/u,
+      /Saint-Pierre/u,
+    ],
   },
 } as const;
 
@@ -326,10 +334,10 @@ describe.each(Object.entries(profilesOfTheFacts))('%s, profiles against the fact
     for (const { name } of listed) expect(names).not.toContain(name);
   });
 
-  test('academies whose ballots nobody found say that theirs are borrowed', () => {
-    expect(edition.borrowedBallots).toContain('wallis-et-futuna');
-    for (const academy of edition.borrowedBallots)
-      expect(edition.academies).toHaveProperty(academy);
+  test('where nobody found the local ballots, only national ones are played', () => {
+    expect(edition.nationalOnly).toContain('wallis-et-futuna');
+    expect(edition.nationalOnly).toContain('saint-pierre-et-miquelon');
+    for (const academy of edition.nationalOnly) expect(edition.academies).toHaveProperty(academy);
   });
 
   test('a set chosen by the exercise says so', () => {

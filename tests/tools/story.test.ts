@@ -8,6 +8,8 @@ const story = (words: string) =>
 test.each([
   ['men-2099', 'Essayez : men-2014, men-2018, men-2022.'],
   ['men-2018 zzz', 'certifie'],
+  ['men-2022 toString', 'certifie'],
+  ['men-2022 pe constructor', 'parcours-complet'],
   ['men-2018 certifie tempête', 'portail-en-panne'],
   ['men-2014 certifie lettre-perdue-en-mer', 'certificat-inconnu'],
   ['men-2018 certifie parcours-complet --academie=atlantide', 'amiens'],
@@ -26,6 +28,8 @@ test.each([
 test.each([
   ['men-2018 certifie parcours-complet amiens', 'Trois mots au plus'],
   ['men-2018 --ville=amiens', '--academie=caen'],
+  ['men-2018 --help', 'men-2018 certifie portail-en-panne'],
+  ['men-2018 pe --graine=<b>', 'six lettres'],
 ])('story -- %s says how to ask', (words, advice) => {
   const { status, stdout, stderr } = story(words);
   expect(status).toBe(1);

@@ -12,6 +12,7 @@ import {
   hasVoted,
   isListed,
   isMailboxFull,
+  isNoticePosted,
   periodOf,
   remaining,
   oneTimeCodeText,
@@ -320,7 +321,7 @@ function findCode(edition: Edition, world: World): Advice {
   const handedOver =
     period !== null &&
     world.now < period.closes &&
-    !academyOf(edition, world).noticeByPost &&
+    !isNoticePosted(edition, world) &&
     !incident(world, 'letter-lost') &&
     !incident(world, 'letter-posted');
   if (!handedOver) {

@@ -3,7 +3,7 @@ import { drawBetween } from './draw.ts';
 import type { Delay, DeskHours, Edition, Incident, Instant } from './edition.ts';
 import { evolve } from './evolve.ts';
 import type { Due, Falling, Mail, MailLink, PortalEvent, Setup, World } from './portal.ts';
-import { academyOf, isListed, isMailboxFull, localOffset } from './views.ts';
+import { academyOf, isListed, isMailboxFull, isNoticePosted, localOffset } from './views.ts';
 
 const day = 86_400;
 
@@ -51,8 +51,7 @@ export function letterPostedAt(
   const { min, max } = edition.delays.post;
   const delay = drawBetween(setup.seed, 'delay:post', 0, min, max);
   const always =
-    academyOf(edition, { setup }).noticeByPost ||
-    incidents.some(({ kind }) => kind === 'letter-posted');
+    isNoticePosted(edition, { setup }) || incidents.some(({ kind }) => kind === 'letter-posted');
   if (always) return Math.max(from, notice.opens) + delay;
   return edition.noticeFallback === 'post' ? Math.max(from, notice.closes) + delay : null;
 }

@@ -133,6 +133,8 @@ export interface Profile {
   readonly academies?: readonly string[] | undefined;
   /** The roll has forgotten this voter: no contest is hers until it is corrected. Only for exercises that name the profile. */
   readonly unlisted?: boolean | undefined;
+  /** The letter comes by post to the home, wherever this voter lives: nobody hands it over. */
+  readonly noticeByPost?: boolean | undefined;
 }
 
 /** An invented list of candidates: weather and stars, the same for everyone. */
@@ -357,8 +359,8 @@ export interface Edition {
   readonly openingMails: readonly { readonly kind: string; readonly at: Instant }[];
   readonly contests: Readonly<Record<string, ContestKind>>;
   readonly profiles: Readonly<Record<string, Profile>>;
-  /** Academies whose ballots nobody found in whole: the exercise takes those of elsewhere, and says so. */
-  readonly borrowedBallots: readonly string[];
+  /** Academies whose own ballots nobody found: only national ones are played there, and the exercise says so. */
+  readonly nationalOnly: readonly string[];
   readonly lists: readonly CandidateList[];
   readonly academies: Readonly<Record<string, PracticeAcademy>>;
   readonly mails: Readonly<Record<string, MailText>>;

@@ -30,9 +30,11 @@ export function ownContests(
 ): readonly OwnContest[] {
   const departmentName =
     academy.departments.find(({ code }) => code === department)?.name ?? department;
+  // Where nobody found the ballots of the place, nothing is invented in their stead; a profile made for it has them all.
+  const nationalOnly = profile.academies === undefined && edition.nationalOnly.includes(academy.id);
   return profile.contests.flatMap((kindId) => {
     const kind = edition.contests[kindId];
-    if (!kind) return [];
+    if (!kind || (nationalOnly && kind.scope !== 'national')) return [];
     const scope = {
       national: '',
       academy: `.${academy.id}`,

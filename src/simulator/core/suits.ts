@@ -12,6 +12,9 @@ export function suits(edition: Edition, { academy, profile, exercise }: Choice):
   if (!who || !what || !(academy in edition.academies)) return false;
   const places = [who.academies, what.academies];
   if (places.some((only) => only !== undefined && !only.includes(academy))) return false;
+  // Where only national ballots are known, a roll cannot forget one of several.
+  const few = who.academies === undefined && edition.nationalOnly.includes(academy);
+  if (few && what.incidents.some(({ kind }) => kind === 'contest-missing')) return false;
   return what.profiles ? what.profiles.includes(profile) : who.unlisted !== true;
 }
 

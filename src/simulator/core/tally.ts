@@ -119,7 +119,7 @@ export function resultOf(
 ): Result {
   // A seat in a class changes the voter, not the election: the room reads one result.
   const seed = world.setup.seed.replace(/\..*/, '');
-  const key = `result:${contest.id}`;
+  const key = `result:${edition.id}:${contest.id}`;
   const [low, high] = sizes[edition.contests[contest.kind]?.scope ?? 'academy'];
   const electors = drawBetween(seed, `${key}:electors`, 0, low, high);
   const turnout = drawBetween(seed, `${key}:turnout`, 0, 330, 580);

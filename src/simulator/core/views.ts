@@ -116,6 +116,12 @@ export function academyOf(edition: Edition, world: Pick<World, 'setup'>): Practi
   return academy;
 }
 
+/** The letter comes by post: where the voter lives, or because of what the voter is. */
+export function isNoticePosted(edition: Edition, world: Pick<World, 'setup'>): boolean {
+  const profile = edition.profiles[world.setup.profile];
+  return academyOf(edition, world).noticeByPost || profile?.noticeByPost === true;
+}
+
 /** A window of the calendar, as it closes for this voter's academy; `null`: not offered. */
 export function periodOf(edition: Edition, world: World, name: PeriodName): Period | null {
   return academyOf(edition, world).localPeriods[name] ?? edition.calendar[name];

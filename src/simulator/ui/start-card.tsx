@@ -350,11 +350,11 @@ function Choices(props: {
           options: Object.values(edition.profiles).map(({ id, name }) => ({ id, text: name })),
         },
       ])}
-      {edition.borrowedBallots.includes(link.academy) &&
+      {edition.nationalOnly.includes(link.academy) &&
         edition.profiles[link.profile]?.academies === undefined && (
           <p class="hint">
             {typeset(
-              'Les scrutins exacts de cette académie n’ont pas été trouvés : l’exercice prend ceux d’une autre.',
+              'Les scrutins locaux d’ici n’ont pas été trouvés : l’exercice n’a que les scrutins nationaux.',
             )}
           </p>
         )}

@@ -24,6 +24,12 @@ describe('what goes together', () => {
     expect(suits(of2014, claim)).toBe(false);
     expect(suits(of2014, { ...claim, ...{ profile: 'pas-sur-la-liste' } })).toBe(true);
   });
+  test('a roll cannot forget one ballot of several where only national ones are known', () => {
+    const missing = { ...usual, exercise: 'scrutin-manquant' };
+    expect(suits(of2014, missing)).toBe(true);
+    expect(suits(of2014, { ...missing, academy: 'wallis-et-futuna' })).toBe(false);
+    expect(suits(of2014, { ...usual, academy: 'wallis-et-futuna' })).toBe(true);
+  });
   test('what the election does not have goes with nothing', () => {
     expect(suits(of2014, { ...usual, academy: 'normandie' })).toBe(false);
     expect(suits(of2014, { ...usual, profile: 'psyen' })).toBe(false);

@@ -207,30 +207,37 @@ describe('the invented results of 2018', () => {
   test('are the same for ever, at every scope', () => {
     expect(result('cta.amiens', 10)).toEqual({
       contest: 'cta.amiens',
-      electors: 12_142,
-      voters: 5087,
-      expressed: 4787,
+      electors: 12_934,
+      voters: 6855,
+      expressed: 6574,
       count: {
         votes: {
-          'arc-en-ciel': 1511,
-          'vent-du-large': 840,
-          'voie-lactee': 287,
-          eclaircies: 1169,
-          'premiere-neige': 834,
-          'brume-du-matin': 146,
+          'arc-en-ciel': 1512,
+          'vent-du-large': 1513,
+          'voie-lactee': 1032,
+          eclaircies: 1417,
+          'premiere-neige': 188,
+          'brume-du-matin': 912,
         },
-        blank: 300,
+        blank: 281,
       },
       seats: {
-        'arc-en-ciel': 3,
-        'vent-du-large': 2,
-        'voie-lactee': 0,
-        eclaircies: 3,
-        'premiere-neige': 2,
-        'brume-du-matin': 0,
+        'arc-en-ciel': 2,
+        'vent-du-large': 3,
+        'voie-lactee': 2,
+        eclaircies: 2,
+        'premiere-neige': 0,
+        'brume-du-matin': 1,
       },
     });
-    expect(places(result('ctm', 15).seats)).toBe('4-1-3-5-1-1');
+    expect(places(result('ctm', 15).seats)).toBe('2-2-1-5-0-5');
+  });
+
+  test('are not those of another election with the same contest and seed', () => {
+    const other = editionOf('men-2014');
+    const ctm = { id: 'ctm', kind: 'ctm', seats: 15 };
+    const before = resultOf(other, begin(other, { seed: 'KMPRTV' }), ctm);
+    expect(before.electors).not.toBe(result('ctm', 15).electors);
   });
 
   /** Of many elections: the fewest and the most, to see how far chance goes. */

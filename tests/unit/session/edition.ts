@@ -146,7 +146,7 @@ export const edition: Edition = {
       sources: [],
     },
   },
-  borrowedBallots: [],
+  nationalOnly: [],
   lists: ['nuages', 'etoiles', 'marees', 'vents'].map((id) => ({ id, name: id, manifesto: '' })),
   academies: {
     amiens: {

@@ -22,7 +22,7 @@ import { deskOpen, incident, later, mailLater } from '../clock.ts';
 import type { Edition } from '../edition.ts';
 import type { Command, Decision, PortalEvent, World } from '../portal.ts';
 import type { Refusal, RefusalWord } from '../refusals.ts';
-import { academyOf, isListed, oneTimeCodeText, periodOf } from '../views.ts';
+import { isListed, isNoticePosted, oneTimeCodeText, periodOf } from '../views.ts';
 
 /** The letter is handed over at work, in its window, against a signature. */
 export function collectNotice(edition: Edition, world: World): Decision {
@@ -32,7 +32,7 @@ export function collectNotice(edition: Edition, world: World): Decision {
   if (world.code.letter !== 'none') return no('already-asked');
   const missing =
     !isListed(world) ||
-    academyOf(edition, world).noticeByPost ||
+    isNoticePosted(edition, world) ||
     incident(world, 'letter-lost') !== undefined ||
     incident(world, 'letter-posted') !== undefined;
   return accept(missing ? { type: 'NoticeMissing' } : { type: 'NoticeCollected' });

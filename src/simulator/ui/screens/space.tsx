@@ -72,19 +72,31 @@ function Nothing(props: { readonly what: string }) {
 
 /** The voter's contests; those cast are said so. */
 export function Contests(props: { readonly desk: Desk }) {
-  const { world } = props.desk;
+  const { edition, world } = props.desk;
   if (!isListed(world)) return <Nothing what="Aucun scrutin à votre nom." />;
+  const { academy, profile } = world.setup;
+  const partial =
+    edition.nationalOnly.includes(academy) && edition.profiles[profile]?.academies === undefined;
   return (
-    <ol class="contests">
-      {contestsOf(world).map((contest) => (
-        <li key={contest.id}>
-          <b>{typeset(contest.name)}</b>
-          <small>
-            {world.cast.includes(contest.id) ? 'voté' : `${contest.seats} sièges dans cet exercice`}
-          </small>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="contests">
+        {contestsOf(world).map((contest) => (
+          <li key={contest.id}>
+            <b>{typeset(contest.name)}</b>
+            <small>
+              {world.cast.includes(contest.id)
+                ? 'voté'
+                : `${contest.seats} sièges dans cet exercice`}
+            </small>
+          </li>
+        ))}
+      </ol>
+      {partial && (
+        <p class="notice">
+          {typeset('Scrutins locaux non trouvés : dans cet exercice, seulement les nationaux.')}
+        </p>
+      )}
+    </>
   );
 }
 
