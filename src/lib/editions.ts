@@ -95,12 +95,12 @@ export function loadCodes(): Codes {
 export function loadEdition(id: string): Edition {
   const file = readEdition(id);
   const calendar = compileCalendar(file.periods, 'Europe/Paris');
-  const screens = readScreens(id);
   const { sms, lettre, ...mails } = readMails(id);
   if (!sms || !lettre)
     throw new ContentError(`content/courriels/${id} : il manque sms.md ou lettre.md.`);
   const overrides = readOverrides(id);
   const practice = compileAcademies(id, file, calendar);
+  const screens = withinReach(readScreens(id), practice);
   return {
     id,
     title: file.title,
@@ -171,6 +171,29 @@ function readScreens(id: string): Readonly<Record<string, Screen>> {
       })),
     );
   return screens;
+}
+
+/** Pages of the tool that tells an identifier, and the door to them. */
+const toolScreens: readonly (string | null)[] = [
+  'identifier-captcha',
+  'identifier-numen',
+  'identity',
+];
+
+/** Without pages that nobody could open: no academy of that election is known to have the tool. */
+function withinReach(
+  screens: Readonly<Record<string, Screen>>,
+  practice: Edition['academies'],
+): Readonly<Record<string, Screen>> {
+  if (Object.values(practice).some(({ mailbox }) => mailbox.identifierTool !== 'none'))
+    return screens;
+  const kept = Object.values(screens).filter(({ id }) => !toolScreens.includes(id));
+  return Object.fromEntries(
+    kept.map((screen) => [
+      screen.id,
+      { ...screen, actions: screen.actions.filter(({ opens }) => !toolScreens.includes(opens)) },
+    ]),
+  );
 }
 
 function readMails(id: string): Readonly<Record<string, MailText>> {

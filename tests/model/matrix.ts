@@ -5,7 +5,7 @@ import { refusalWords, type RefusalWord } from '../../src/simulator/core/refusal
 import { commandReasons, refusalReasons } from '../unit/core/cases/reasons.ts';
 import { chapters, playCase } from '../unit/core/cases/run.ts';
 import { nothingSeen, see, type Coverage } from './coverage.ts';
-import { answers, belongs, cellReasons, screenReasons } from './reasons.ts';
+import { answers, belongs, cellReasons } from './reasons.ts';
 
 /** Who reached what: the exploration, a scenario, a hostile voter. */
 export interface Seen {
@@ -70,12 +70,12 @@ export function faultsOf(cells: readonly Cell[]): readonly string[] {
   });
 }
 
-/** Screens of the registry that nobody reached, with the reason or `null`. */
+/** Screens of the registry that nobody reached. */
 export function unseenScreens(
   edition: Edition,
   { explored, scenarios, hostile }: Seen,
-): readonly { readonly screen: string; readonly reason: string | null }[] {
-  return Object.keys(edition.screens)
-    .filter((screen) => ![explored, scenarios, hostile].some(({ screens }) => screens.has(screen)))
-    .map((screen) => ({ screen, reason: screenReasons[edition.id]?.[screen] ?? null }));
+): readonly string[] {
+  return Object.keys(edition.screens).filter(
+    (screen) => ![explored, scenarios, hostile].some(({ screens }) => screens.has(screen)),
+  );
 }

@@ -366,26 +366,7 @@ export const cellReasons: Readonly<Record<string, Partial<Record<Cell, string>>>
   },
 };
 
-/** Screens that an election has and nobody reaches. */
-export const screenReasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'men-2022': {
-    'identifier-captcha': 'no academy of that year is known to have the identifier tool',
-    'identifier-numen': 'no academy of that year is known to have the identifier tool',
-    identity: 'no academy of that year is known to have the identifier tool',
-  },
-};
-
-const noTool = 'no academy of that year is known to have the identifier tool';
-
 /** Buttons that the pages of an election have and that nothing answers, in the order of the registry. */
 export const arrowReasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'men-2014': { 'sms ReadSms': 'this election sends no text message' },
-  'men-2022': {
-    'mail-help Consult identifier-captcha': noTool,
-    'identifier-captcha AnswerCaptcha': noTool,
-    'identifier-captcha RenewCaptcha': noTool,
-    'identifier-numen LookUpIdentity': noTool,
-    'identity Consult mailbox-password': noTool,
-    'identity Consult mail-login': noTool,
-  },
 };

@@ -63,14 +63,12 @@ export function screenLines(reached: Reached): {
   return {
     lines: [
       `screens: ${all - unseen.length} of ${all} reached`,
-      ...unseen.map(({ screen, reason }) => `  ${screen}: ${reason ?? 'NO REASON'}`),
+      ...unseen.map((screen) => `  ${screen}: never seen`),
       `events: ${Object.keys(edition.narration).length} sentences, one for each event${mute.length > 0 ? `, empty: ${mute.join(', ')}` : ''}`,
       `hostile steps: ${reached.inside.toLocaleString('en-GB')} stayed inside what was explored; ${reached.live.toLocaleString('en-GB')} more with real costs and delays kept the invariants`,
     ],
     faults: [
-      ...unseen
-        .filter(({ reason }) => reason === null)
-        .map(({ screen }) => `${screen}: never seen`),
+      ...unseen.map((screen) => `${screen}: never seen`),
       ...mute.map((event) => `${event}: no sentence`),
     ],
   };

@@ -12,16 +12,6 @@ import { pagesOnTheWay } from '../../../src/simulator/core/way.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
 import { parseLink, seedOf } from '../../../src/simulator/links.ts';
 
-/** Pages that no exercise passes, and why. */
-const unmet: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'men-2014': { 'inner-browser': 'no exercise of that year opens a link in an application' },
-  'men-2022': {
-    'identifier-captcha': 'no academy of that year is known to have the identifier tool',
-    'identifier-numen': 'no academy of that year is known to have the identifier tool',
-    identity: 'no academy of that year is known to have the identifier tool',
-  },
-};
-
 describe.each(editionIds())('the map of %s', (id) => {
   const edition = loadEdition(id);
   const screens = Object.values(edition.screens);
@@ -78,7 +68,7 @@ describe.each(editionIds())('the map of %s', (id) => {
   test('opens the simulator on the very page, unless no exercise passes it', () => {
     const links = pageLinks(edition);
     const without = places.map(({ screen }) => screen.id).filter((screen) => !links.has(screen));
-    expect(without.sort()).toEqual(Object.keys(unmet[id] ?? {}).sort());
+    expect(without).toEqual([]);
     for (const [screen, path] of links) {
       const link = parseLink(loadCodes(), path.replace('/simulateur/', ''));
       expect(link, path).toMatchObject({ edition: id, screen, step: null });
