@@ -2,7 +2,13 @@
 import type { PeriodName, Screen } from '../../core/edition.ts';
 import { periodNames } from '../../core/edition.ts';
 import type { Command, Desk as PeopleDesk } from '../../core/portal.ts';
-import { academyOf, oneTimeCodeText, periodOf, votingCode } from '../../core/views.ts';
+import {
+  academyOf,
+  isNoticePosted,
+  oneTimeCodeText,
+  periodOf,
+  votingCode,
+} from '../../core/views.ts';
 import { decide } from '../../core/decide.ts';
 import { localTime, parisTime } from '../../core/narrate.ts';
 import { useState } from 'preact/hooks';
@@ -95,7 +101,13 @@ function EmptyPigeonHole(props: { readonly desk: Desk }) {
   const [refusal] = decide(edition, world, { type: 'CollectNotice' }).refusals;
   return (
     <>
-      <p>Le secrétariat remet les lettres contre signature.</p>
+      <p>
+        {typeset(
+          isNoticePosted(edition, world)
+            ? 'Votre lettre vient par la poste : le secrétariat ne l’a pas.'
+            : 'Le secrétariat remet les lettres contre signature.',
+        )}
+      </p>
       {refusal && (
         <p class="notice">
           Pas maintenant :{' '}
