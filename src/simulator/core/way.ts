@@ -38,8 +38,7 @@ function having(edition: Edition, place: Place, type: CommandType): Place {
 function signedIn(edition: Edition, place: Place): Place {
   const { session, state } = place.world.account;
   if (session || state !== 'active') return place;
-  const next = having(edition, having(edition, place, 'GiveAddress'), 'SignIn');
-  return next.world.account.session ? next : having(edition, place, 'SignIn');
+  return having(edition, having(edition, place, 'GiveAddress'), 'SignIn');
 }
 
 /**

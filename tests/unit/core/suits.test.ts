@@ -29,6 +29,15 @@ describe('what goes together', () => {
     expect(suits(of2014, missing)).toBe(true);
     expect(suits(of2014, { ...missing, academy: 'wallis-et-futuna' })).toBe(false);
     expect(suits(of2014, { ...usual, academy: 'wallis-et-futuna' })).toBe(true);
+    const other = { ...usual, exercise: 'lettre-perdue', academy: 'wallis-et-futuna' };
+    expect(suits(of2018, other)).toBe(true);
+    const whole = of2018.exercises['parcours-complet'];
+    if (!whole) throw new Error('no whole way');
+    const incidents = [{ kind: 'contest-missing' }] as const;
+    const lacking = { ...of2018, exercises: { lacking: { ...whole, incidents } } };
+    const there = { academy: 'nouvelle-caledonie', exercise: 'lacking' };
+    expect(suits(lacking, { ...there, profile: 'certifie' })).toBe(false);
+    expect(suits(lacking, { ...there, profile: 'certifie-caledonie' })).toBe(true);
   });
   test('what the election does not have goes with nothing', () => {
     expect(suits(of2014, { ...usual, academy: 'normandie' })).toBe(false);
