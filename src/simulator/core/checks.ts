@@ -74,9 +74,12 @@ export function sessionDoor(world: World): RefusalWord | null {
 /** Signs that nobody sees: marks of direction, zero widths, soft hyphens, controls. They come with copy and paste. */
 const unseen = /[\p{Cf}\p{Cc}]/gu;
 
+/** Nothing to tidy: most of what is typed, and worth asking first, as every form does it. */
+const plain = /^[!-~]*$/;
+
 /** Neither spaces of any kind nor signs that cannot be seen count; full-width letters and digits are plain ones. */
 export function tidy(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]/gu, '');
+  return plain.test(text) ? text : text.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]/gu, '');
 }
 
 const numenPattern = /^\d{2}[A-Z]\d{7}[A-Z]{3}$/;
