@@ -15,6 +15,13 @@ export type Gesture = {
   readonly proof: { readonly strength: Strength; readonly source: string } | null;
 };
 
+/** A message that the reader sends: to whom, its subject, its words with their blanks. */
+export type ReadyMessage = {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+};
+
 export type Remembered = {
   readonly edition: string;
   readonly text: string;
@@ -42,7 +49,7 @@ export type Situation = {
   readonly now: readonly Gesture[];
   readonly tonight: readonly string[];
   readonly tomorrow: readonly string[];
-  readonly message: { readonly to: string; readonly subject: string; readonly body: string };
+  readonly message: ReadyMessage;
   readonly known: readonly KnownNow[];
   /** Lines of the edition to show here once somebody filled them in. */
   readonly values: readonly FillableKey[];
@@ -105,7 +112,8 @@ export function messageParts(body: string): readonly MessagePart[] {
   });
 }
 
-const gesture = z
+/** One gesture, its detail, and how sure that detail is when it states a fact. */
+export const gesture = z
   .strictObject({
     geste: text(140),
     detail: text(500).optional(),
@@ -136,6 +144,12 @@ const body = () =>
         });
   });
 
+/** `{ a_qui, objet, texte }` → `ReadyMessage`. Refuses any blank but those of `messageBlanks`. */
+export const readyMessage = () =>
+  z
+    .strictObject({ a_qui: text(120), objet: text(80), texte: body() })
+    .transform((fr): ReadyMessage => ({ to: fr.a_qui, subject: fr.objet, body: fr.texte }));
+
 const isIncident = (name: string): name is keyof typeof incidentNames =>
   Object.hasOwn(incidentNames, name);
 
@@ -162,7 +176,7 @@ export const situationSchema = (slug: string) =>
       maintenant: z.array(gesture).min(1).max(3, 'Trois gestes au plus'),
       ce_soir: z.array(text(300)).default([]),
       demain: z.array(text(300)).default([]),
-      message: z.strictObject({ a_qui: text(120), objet: text(80), texte: body() }),
+      message: readyMessage(),
       su: z
         .array(
           z
@@ -220,7 +234,7 @@ export const situationSchema = (slug: string) =>
       now: fr.maintenant,
       tonight: fr.ce_soir,
       tomorrow: fr.demain,
-      message: { to: fr.message.a_qui, subject: fr.message.objet, body: fr.message.texte },
+      message: fr.message,
       known: fr.su,
       values: fr.valeurs,
       unknown: fr.pas_su,

@@ -19,6 +19,36 @@ test('no heading stands over nothing', () => {
   expect(bare).toEqual([]);
 });
 
+test('the parts of each stand in their order, the past folded', () => {
+  const order = [
+    'rassurer',
+    'maintenant',
+    'ensuite',
+    'qui-appeler',
+    'message',
+    'en-2026',
+    'autrefois',
+    'exercice',
+  ];
+  for (const page of pages) {
+    const html = readFileSync(join(siteFolder, page, 'index.html'), 'utf8');
+    const places = order.map((id) => html.indexOf(`id="${id}"`));
+    expect(Math.min(...places), page).toBeGreaterThan(0);
+    expect(places, page).toEqual([...places].sort((a, b) => a - b));
+    expect(html.slice(places[6], places[7]), page).not.toMatch(/<details[^>]* open/);
+  }
+});
+
+test('on the last evening no page puts anything off to the next morning', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-12-09T20:00:00+01:00'));
+  await page.goto('/ca-bloque/code-perdu/');
+  await expect(page.locator('li', { hasText: 'Demain matin' })).toBeVisible();
+  await page.clock.setFixedTime(new Date('2026-12-10T20:00:00+01:00'));
+  await page.goto('/ca-bloque/code-perdu/');
+  await expect(page.locator('li', { hasText: 'Demain matin' })).toBeHidden();
+  await expect(page.locator('li', { hasText: 'ne gardez rien pour le lendemain' })).toBeVisible();
+});
+
 for (const edition of ['men-2014', 'men-2018', 'men-2022']) {
   test(`every refusal of ${edition} leads to a page and an anchor that are there`, () => {
     const data = ['communs', edition]

@@ -32,6 +32,7 @@ describe('situations', () => {
     ['scrutin-manquant', 'scrutin-oublie men-2022'],
     ['pas-sur-la-liste', 'pas-sur-la-liste men-2022'],
     ['ai-je-vote', 'coupure-apres-confirmation men-2022'],
+    ['besoin-d-aide', 'parcours-complet men-2022 vote'],
   ])('%s → %s', (slug, first) => expect(exercisesOf(slug)[0]).toBe(first));
   test('none offers the same exercise twice, nor one that its election has not', () => {
     for (const { slug } of situations()) {

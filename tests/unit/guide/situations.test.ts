@@ -39,6 +39,23 @@ describe.each(situations())('$slug', (situation) => {
     );
     expect(blanks).toEqual([...messageBlanks]);
   });
+  test('is complete: one reassuring sentence, three gestures at most, and something in every part', () => {
+    expect(situation.reassurance.match(/[.!?](?=\s|$)/gu)).toEqual(['.']);
+    expect(situation.now.length).toBeLessThanOrEqual(3);
+    for (const part of [
+      situation.now,
+      situation.tonight,
+      situation.tomorrow,
+      situation.known,
+      situation.unknown,
+      situation.formerly,
+      rehearsalsOf(situation),
+    ])
+      expect(part.length).toBeGreaterThan(0);
+    expect(situation.exercise).not.toBe('');
+  });
+  test('shows the help of the year as soon as somebody fills it in', () =>
+    expect(situation.values).toContain('aide'));
   test('its past names sources that exist', () => {
     const known = sources().map(({ id }) => id);
     for (const line of situation.formerly) expect(known).toContain(line.source);
