@@ -16,6 +16,8 @@ import { academies, alerts, sources } from './content.ts';
 import { currentEdition, currentId, currentStates, situations } from './current.ts';
 import { editionFacts, editionIds, loadCodes, loadEdition } from './editions.ts';
 import { editionGuides, employers, publisher, turnouts } from './guide-pages.ts';
+import { helping } from './helping.ts';
+import { memoLines } from './memo.ts';
 import { bodyTroubles } from './mdx.ts';
 import { checkReferences, electionsWithoutPage } from './references.ts';
 import { checkLinks } from './site-links.ts';
@@ -50,6 +52,8 @@ export function checkContent(): void {
   checkTutorials(knownSources);
   stuckHelper();
   checkRehearsals();
+  helping();
+  memoLines();
   checkLinks();
 }
 

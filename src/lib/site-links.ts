@@ -5,6 +5,7 @@ import { academies } from './content.ts';
 import { currentAcademies, currentId, situations } from './current.ts';
 import { editionIds } from './editions.ts';
 import { editionGuides } from './guide-pages.ts';
+import { helpedPath, helping } from './helping.ts';
 import { textsOf } from './references.ts';
 import { anchorsOf, hasBody } from './stuck.ts';
 
@@ -13,11 +14,13 @@ export const fixedPages = [
   '/',
   '/a-propos/',
   '/academies/',
+  '/aider/',
   '/ca-bloque/',
   '/confidentialite/',
   '/elections/',
   '/est-ce-mon-election/',
   '/hors-ligne/',
+  '/memo/',
   '/mentions-legales/',
   '/mes-scrutins/',
   '/pas-le-site-officiel/',
@@ -32,6 +35,7 @@ function pages(): readonly string[] {
   return [
     ...fixedPages,
     ...academies().map(({ id }) => `/academies/${id}/`),
+    ...helping().helped.map(helpedPath),
     ...situations().map(({ slug }) => `/ca-bloque/${slug}/`),
     ...editionGuides().map(({ id }) => `/elections/${id}/`),
     ...currentAcademies().map(({ id }) => `/elections/${currentId}/${id}/`),

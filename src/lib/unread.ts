@@ -9,7 +9,8 @@ const name = '[^/]+';
 /** Every path that somebody reads, for these elections; a « * » is any name. */
 function readPaths(editions: readonly string[]): readonly string[] {
   return [
-    ...['LISEZMOI.md', 'codes', 'editeur', 'employeurs', 'listes', 'participation'],
+    ...['LISEZMOI.md', 'aider', 'codes', 'editeur', 'employeurs', 'listes', 'memo'],
+    'participation',
     ...['sources', 'villes', 'academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
     ...['situations/*.mdx', 'situations/_questions', 'etapes/*.mdx', 'ecrans/_communs'],
     ...['recits/evenements', 'recits/refus', 'recits/objectifs', 'courriels/communs/*.md'],

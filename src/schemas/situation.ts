@@ -61,10 +61,13 @@ export type Situation = {
   /** On the home page too. */
   readonly home: boolean;
   /** The exercises that the page offers first; none: only those of its incidents. */
-  readonly practices: readonly {
-    readonly id: string;
-    readonly step: (typeof exerciseSteps)[number] | null;
-  }[];
+  readonly practices: readonly Practice[];
+};
+
+/** An exercise to offer, from its beginning or from one of its steps. */
+export type Practice = {
+  readonly id: string;
+  readonly step: (typeof exerciseSteps)[number] | null;
 };
 
 const exerciseSteps = ['messagerie', 'compte', 'code', 'vote', 'preuve'] as const;
@@ -150,6 +153,16 @@ export const readyMessage = () =>
     .strictObject({ a_qui: text(120), objet: text(80), texte: body() })
     .transform((fr): ReadyMessage => ({ to: fr.a_qui, subject: fr.objet, body: fr.texte }));
 
+/** `[{ exercice, commence? }]` → the exercises to offer. */
+export const practices = () =>
+  z
+    .array(
+      z
+        .strictObject({ exercice: id(), commence: z.enum(exerciseSteps).optional() })
+        .transform((fr): Practice => ({ id: fr.exercice, step: fr.commence ?? null })),
+    )
+    .default([]);
+
 const isIncident = (name: string): name is keyof typeof incidentNames =>
   Object.hasOwn(incidentNames, name);
 
@@ -221,9 +234,7 @@ export const situationSchema = (slug: string) =>
       incidents: z.array(incident()).default([]),
       exercice: text(200),
       /** les exercices à proposer, des noms de content/exercices ; commence : son étape, sinon son début */
-      s_exercer: z
-        .array(z.strictObject({ exercice: id(), commence: z.enum(exerciseSteps).optional() }))
-        .default([]),
+      s_exercer: practices(),
     })
     .transform((fr): Situation => ({
       slug,
@@ -242,8 +253,5 @@ export const situationSchema = (slug: string) =>
       incidents: fr.incidents,
       exercise: fr.exercice,
       home: fr.accueil,
-      practices: fr.s_exercer.map(({ exercice, commence }) => ({
-        id: exercice,
-        step: commence ?? null,
-      })),
+      practices: fr.s_exercer,
     }));
