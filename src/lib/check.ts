@@ -15,7 +15,7 @@ import type { Edition } from '../simulator/core/edition.ts';
 import { academies, alerts, sources } from './content.ts';
 import { currentEdition, currentId, currentStates, situations } from './current.ts';
 import { editionFacts, editionIds, loadCodes, loadEdition } from './editions.ts';
-import { editionGuides, employers, publisher, turnouts } from './guide-pages.ts';
+import { editionGuides, employers, messageToConfirm, publisher, turnouts } from './guide-pages.ts';
 import { helping } from './helping.ts';
 import { memoLines } from './memo.ts';
 import { bodyTroubles } from './mdx.ts';
@@ -40,6 +40,7 @@ export function checkContent(): void {
   checkCurrent();
   editionGuides();
   employers();
+  messageToConfirm();
   publisher();
   turnouts();
   const editions = playable.map((id) => {

@@ -114,6 +114,8 @@ export function isToConfirm(academy: Academy): boolean {
 export type PersonToAsk = {
   readonly who: string;
   readonly how: string;
+  /** The same for the simplified page, one gesture a line. */
+  readonly simple: readonly string[];
   /** The academy's own site: a host to type. */
   readonly host: string | null;
 };
@@ -125,11 +127,13 @@ export function personChain(academy: Academy | null): readonly PersonToAsk[] {
     {
       who: 'Le secrétariat ou la direction de votre lieu de travail',
       how: 'En passant, ou par téléphone. C’est là que l’on sait à qui vous adresser.',
+      simple: ['Passez au bureau, ou téléphonez.'],
       host: null,
     },
     {
       who: 'Le service qui gère votre contrat ou votre paie',
       how: 'Son nom est sur votre contrat, votre arrêté ou votre bulletin de paie.',
+      simple: ['Son nom est sur votre bulletin de paie.'],
       host: null,
     },
     {
@@ -137,11 +141,15 @@ export function personChain(academy: Academy | null): readonly PersonToAsk[] {
       how: academy?.site?.address
         ? 'Tapez cette adresse vous-même, puis cherchez « élections professionnelles » ou « assistance ».'
         : `Nous ne connaissons pas son adresse. Demandez-la à votre secrétariat, ou cherchez-la dans un courrier de votre ${academy ? service : 'académie'}.`,
+      simple: academy?.site?.address
+        ? ['Tapez cette adresse vous-même.', 'Cherchez « élections professionnelles ».']
+        : ['Nous ne connaissons pas son adresse.', 'Demandez-la à votre secrétariat.'],
       host: academy?.site?.address ?? null,
     },
     {
       who: 'Un collègue, ou un contact près de chez vous',
       how: 'Quelqu’un qui a déjà voté, un représentant du personnel. Il montre, vous tenez la souris.',
+      simple: ['Cette personne vous montre.', 'Vous tenez la souris.'],
       host: null,
     },
   ];

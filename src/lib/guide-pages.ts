@@ -3,6 +3,7 @@ import { editionGuideSchema, type EditionGuide, type GuideFact } from '../schema
 import { employersSchema, type Employer } from '../schemas/employer.ts';
 import { publisherSchema, type Publisher } from '../schemas/publisher.ts';
 import { listFolder, readYaml } from '../schemas/read.ts';
+import { readyMessage, type ReadyMessage } from '../schemas/situation.ts';
 import type { SourceNature } from '../schemas/source.ts';
 import { turnoutSchema, type Turnout } from '../schemas/turnout.ts';
 import { academies, type Academy } from './content.ts';
@@ -24,6 +25,11 @@ export function editionGuides(): readonly EditionGuide[] {
 /** The cases of « est-ce mon élection ? », in the order of the page. */
 export function employers(): readonly Employer[] {
   return readYaml('content/employeurs.yaml', employersSchema);
+}
+
+/** What to send when nothing settles whether the coming vote is one's own. */
+export function messageToConfirm(): ReadyMessage {
+  return readYaml('content/a-confirmer.yaml', readyMessage());
 }
 
 /** Who publishes this copy; each `null` is a line that nobody has filled in. */

@@ -38,7 +38,10 @@ function pages(): readonly string[] {
     ...helping().helped.map(helpedPath),
     ...situations().map(({ slug }) => `/ca-bloque/${slug}/`),
     ...editionGuides().map(({ id }) => `/elections/${id}/`),
-    ...currentAcademies().map(({ id }) => `/elections/${currentId}/${id}/`),
+    ...currentAcademies().flatMap(({ id }) => [
+      `/elections/${currentId}/${id}/`,
+      `/elections/${currentId}/${id}/simple/`,
+    ]),
     ...editionIds().flatMap((edition) =>
       listFolder(`content/tutoriels/${edition}`, '.mdx').map(
         ({ id }) => `/elections/${edition}/${id}/`,

@@ -9,7 +9,7 @@ const name = '[^/]+';
 /** Every path that somebody reads, for these elections; a « * » is any name. */
 function readPaths(editions: readonly string[]): readonly string[] {
   return [
-    ...['LISEZMOI.md', 'aider', 'codes', 'editeur', 'employeurs', 'listes', 'memo'],
+    ...['LISEZMOI.md', 'a-confirmer', 'aider', 'codes', 'editeur', 'employeurs', 'listes', 'memo'],
     'participation',
     ...['sources', 'villes', 'academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
     ...['situations/*.mdx', 'situations/_questions', 'etapes/*.mdx', 'ecrans/_communs'],

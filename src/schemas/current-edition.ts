@@ -28,6 +28,8 @@ export type Reading<T> = {
 /** A sentence the site may say (facts/edition-2026.md, section 9), with its proof. */
 export type SafeStatement = {
   readonly text: string;
+  /** The same for the simplified page, a sentence a line; empty where that page says it elsewhere. */
+  readonly simple: readonly string[];
   readonly strength: Strength;
   /** Id in content/sources.yaml; `null` for advice. */
   readonly source: string | null;
@@ -41,6 +43,8 @@ export type SafeStatement = {
 /** Something nobody knows, as long as one of these lines is `inconnu`; always, without any. */
 export type Unknown = {
   readonly what: string;
+  /** In a few words, for the one line of the simplified page; `null` = left to the full page. */
+  readonly short: string | null;
   readonly where: string;
   readonly until: readonly FillableKey[];
 };
@@ -191,6 +195,8 @@ function holds<T>(checked: object): checked is { readonly valeur: T } {
 const safeStatement = z
   .strictObject({
     texte: text(400),
+    /** la même chose pour la version simplifiée, une phrase par ligne */
+    simple: z.array(text(100)).default([]),
     preuve: strength(),
     source: id().optional(),
     releve_le: calendarDay(),
@@ -201,6 +207,7 @@ const safeStatement = z
   .superRefine(checkStatedProof)
   .transform((fr): SafeStatement => ({
     text: fr.texte,
+    simple: fr.simple,
     strength: fr.preuve,
     source: fr.source ?? null,
     checkedOn: fr.releve_le,
@@ -267,6 +274,8 @@ export const currentEditionSchema = (editionId: string) =>
       ce_qu_on_ne_sait_pas: z.array(
         z.strictObject({
           quoi: text(120),
+          /** en quelques mots, pour la version simplifiée */
+          simple: text(40).optional(),
           ou_regarder: text(300),
           /** ne plus l'écrire une fois que toutes ces lignes sont remplies */
           tant_que_manque: z.array(z.enum(fillableKeys)).default([]),
@@ -324,8 +333,9 @@ export const currentEditionSchema = (editionId: string) =>
       safe: fr.ce_qui_est_sur,
       missing: fillableKeys.filter((key) => fr[key] === null),
       unknown: fr.ce_qu_on_ne_sait_pas
-        .map(({ quoi, ou_regarder, tant_que_manque }) => ({
+        .map(({ quoi, simple, ou_regarder, tant_que_manque }) => ({
           what: quoi,
+          short: simple ?? null,
           where: ou_regarder,
           until: tant_que_manque,
         }))

@@ -1,4 +1,4 @@
-/** « Tout effacer de cet appareil »: exercises, chosen academy and kept pages, after a second tap. */
+/** « Tout effacer de cet appareil »: exercises, chosen academy, aide-mémoire and kept pages, after a second tap. */
 
 const prefix = 'isoloir';
 
@@ -18,7 +18,7 @@ function enhance(): void {
       asked = true;
       button.textContent = 'Oui, tout effacer';
       said.textContent =
-        'Exercices, académie choisie et pages gardées seront effacés de cet appareil. Touchez encore une fois pour confirmer.';
+        'Exercices, académie choisie, aide-mémoire et pages gardées seront effacés de cet appareil. Touchez encore une fois pour confirmer.';
       return;
     }
     asked = false;
