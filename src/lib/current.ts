@@ -127,7 +127,7 @@ export function personChain(academy: Academy | null): readonly PersonToAsk[] {
     {
       who: 'Le secrétariat ou la direction de votre lieu de travail',
       how: 'En passant, ou par téléphone. C’est là que l’on sait à qui vous adresser.',
-      simple: ['Passez au bureau, ou téléphonez.'],
+      simple: ['Passez au bureau.', 'Vous pouvez aussi téléphoner.'],
       host: null,
     },
     {

@@ -38,6 +38,8 @@ export type Action = {
 
 export type CellText = {
   readonly text: string;
+  /** The same for the simplified page: one sentence, one gesture at most. */
+  readonly simpleText: string;
   readonly actions: readonly Action[];
   readonly note: string | null;
   /** The note, a sentence a line. */
@@ -80,6 +82,7 @@ export const statesSchema = z
       at: readonly string[],
     ): CellText => ({
       text: raw.texte,
+      simpleText: raw.texte_simple ?? raw.texte,
       note: raw.note ?? null,
       simpleNote: raw.note_simple,
       actions: raw.gestes.flatMap((name, index) => {
@@ -134,6 +137,8 @@ function unknownAction(name: string, known: readonly string[]): string {
 function cellText() {
   return z.strictObject({
     texte: text(300),
+    /** la version simplifiée, quand le texte demande plus d’une chose */
+    texte_simple: text(100).optional(),
     gestes: z.array(z.string()).min(1).max(3, 'Trois gestes au plus'),
     note: text(400).optional(),
     note_simple: z.array(text(100)).default([]),

@@ -23,7 +23,9 @@ test('no page about the coming vote says more than is known', () => {
     .flatMap(({ path, html }) => {
       // Places where old elections are spoken of as such: contacts of an academy, the list of elections, why it exists.
       const present =
-        /^\/(elections\/men-2026|ca-bloque|est-ce-mon-election|mes-scrutins)?\/?/.exec(path)?.[1];
+        /^\/(elections\/men-2026|ca-bloque|est-ce-mon-election|mes-scrutins|memo|aider)?\/?/.exec(
+          path,
+        )?.[1];
       const vote = path === '/' || present !== undefined;
       return breachesOf(presentTextOf(html), vote ? 'vote' : 'everywhere').map(
         ({ name, found }) => `${path}: ${name}: « ${found} »`,
@@ -131,6 +133,10 @@ const kinds = [
   '/elections/',
   '/elections/men-2026/',
   '/elections/men-2026/la-reunion/',
+  '/elections/men-2026/la-reunion/simple/',
+  '/memo/',
+  '/aider/',
+  '/aider/parent/',
   '/elections/men-2014/',
   '/elections/men-2014/caen/',
   '/elections/men-2014/plan/',

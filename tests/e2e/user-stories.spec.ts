@@ -1,0 +1,159 @@
+// Five readers with a phone: from home, each has the next gesture, a person and a message within three taps; then the
+// same without network, once the pages were read.
+import { expect, test, type Page } from '@playwright/test';
+import { serveSite } from '../../src/tools/serve.ts';
+import { copySite, remove } from '../support/release.ts';
+
+type Story = {
+  readonly reader: string;
+  /** What the device's clock shows. */
+  readonly at?: string;
+  /** CSS pixels. 360 px magnified three times leave 120. */
+  readonly width?: number;
+  /** Links, by the words on them. */
+  readonly taps: readonly (string | RegExp)[];
+  readonly gesture: string;
+  readonly person: string;
+  /** Words of the message ready to send, on the last page. */
+  readonly message: string;
+  readonly also?: (page: Page) => Promise<void>;
+};
+
+const stories: readonly Story[] = [
+  {
+    reader: 'je suis AESH à Mayotte, jamais ouvert ma messagerie, vingt minutes',
+    taps: [/^Mayotte/, 'Je n’ouvre pas ma messagerie'],
+    gesture: 'Essayez une fois, sans vous acharner.',
+    person: 'Le secrétariat ou la direction de votre lieu de travail',
+    message: 'Je n’ai pas accès à ma messagerie professionnelle',
+    also: async (page) => {
+      // The academy that was read is remembered: no link leads to an address that nobody knows.
+      await expect(page.locator('[data-my-line]')).toHaveText(/Mayotte.*au secrétariat/);
+    },
+  },
+  {
+    reader: 'j’ai perdu mon papier, c’est le dernier soir (360 px, zoom 300 %)',
+    at: '2026-12-10T20:30:00+01:00',
+    width: 120,
+    taps: ['J’ai perdu ma lettre ou mon code'],
+    gesture: 'Cherchez la lettre elle-même, en entier.',
+    person: 'Un collègue, ou un contact près de chez vous',
+    message: 'Pouvez-vous m’indiquer la marche à suivre',
+    also: async (page) => {
+      await expect(page.getByText('ne gardez rien pour le lendemain')).toBeVisible();
+      await expect(page.getByText('Demain matin :')).toBeHidden();
+    },
+  },
+  {
+    reader: 'j’ai perdu mon papier, c’est le dernier soir (1280 px, zoom 300 %)',
+    at: '2026-12-10T20:30:00+01:00',
+    width: 427,
+    taps: ['J’ai perdu ma lettre ou mon code'],
+    gesture: 'Cherchez la lettre elle-même, en entier.',
+    person: 'Un collègue, ou un contact près de chez vous',
+    message: 'Pouvez-vous m’indiquer la marche à suivre',
+  },
+  {
+    reader: 'je suis au vice-rectorat de Nouméa',
+    taps: [/^Nouvelle-Calédonie/, 'un message prêt pour le demander'],
+    gesture: 'Ouvrez votre messagerie professionnelle.',
+    person: 'Le site officiel : Vice-rectorat de la Nouvelle-Calédonie',
+    message: 'ces dates valent-elles pour moi ?',
+  },
+  {
+    reader: 'j’enseigne dans le privé',
+    taps: [
+      'Je ne sais pas si ce vote me concerne',
+      'J’enseigne dans le privé sous contrat',
+      'Un message prêt',
+    ],
+    gesture: 'Préparez les mêmes choses que tout le monde',
+    person: 'le service de l’académie qui gère les maîtres du privé',
+    message: 'ces dates valent-elles pour moi ?',
+  },
+  {
+    reader: 'j’aide ma mère',
+    taps: [/^(?:J’)?aide[r]? quelqu’un/i, 'Ma mère, mon père, un proche'],
+    gesture: 'Préparez l’appareil ensemble, puis laissez-lui la place.',
+    person: 'Le secrétariat ou la direction de votre lieu de travail',
+    message: 'C’est toi qui tapes et toi qui choisis.',
+    also: async (page) => {
+      await expect(page.getByText('Voter « à sa place », même si elle le demande.')).toBeVisible();
+    },
+  },
+  // SEARCH: once `/recherche/` is there, each reader above also gets `words`, what she types, and the test beneath
+  // types them there instead of tapping `taps`.
+];
+
+/** The page's no-break spaces are as good as ordinary ones. */
+const plain = (words: string) =>
+  new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
+
+/** Walks from the home page that is open; says on which tap each thing was first seen. */
+async function walk(page: Page, { taps, gesture, person, message }: Story): Promise<void> {
+  const missing = new Map([
+    ['the next gesture', plain(gesture)],
+    ['a person', plain(person)],
+    ['a message', plain(message)],
+  ]);
+  for (const words of taps) {
+    const link = page.getByRole('link', {
+      name: typeof words === 'string' ? plain(words) : words,
+    });
+    await link.first().click();
+    await page.waitForLoadState();
+    await expect(page.locator('h1').first()).toBeVisible();
+    for (const [what, said] of missing)
+      if (await page.locator('main').getByText(said).first().isVisible()) missing.delete(what);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways, page.url()).toBe(0);
+  }
+  expect([...missing.keys()]).toEqual([]);
+  await expect(page.locator('[data-message] [data-body]')).toContainText(plain(message));
+}
+
+test('nobody needs more than three taps', () => {
+  for (const { taps, reader } of stories) expect(taps.length, reader).toBeLessThanOrEqual(3);
+});
+
+for (const story of stories) {
+  test.describe(story.reader, () => {
+    test.use({ viewport: { width: story.width ?? 360, height: 740 } });
+
+    test('the next gesture, a person and a message', async ({ page }) => {
+      if (story.at !== undefined) await page.clock.setFixedTime(new Date(story.at));
+      await page.goto('/');
+      await walk(page, story);
+      await story.also?.(page);
+      await page.getByRole('button', { name: 'Copier le message' }).click();
+      await expect(page.locator('.copy-row [role="status"]')).toContainText(/copi/);
+    });
+
+    test('the same without network, the pages once read', async ({ page }) => {
+      const dir = copySite();
+      const site = await serveSite({ dir, port: 4360 + test.info().parallelIndex });
+      try {
+        if (story.at !== undefined) await page.clock.setFixedTime(new Date(story.at));
+        await page.goto(`${site.address}/`);
+        await page.evaluate(async () => {
+          await navigator.serviceWorker.ready;
+          while (!(await caches.match('/'))) await new Promise((again) => setTimeout(again, 50));
+        });
+        await walk(page, story);
+        await expect
+          .poll(() => page.evaluate(() => caches.match(location.pathname).then(Boolean)))
+          .toBe(true);
+        await site.stop();
+        await page.goto(`${site.address}/`);
+        await walk(page, story);
+        await story.also?.(page);
+        await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+      } finally {
+        await site.stop();
+        remove(dir);
+      }
+    });
+  });
+}
