@@ -50,6 +50,7 @@ test('a code is refused softly, never kept, never printed', async ({ page }) => 
 });
 
 test('whatever is ticked, the device never says that somebody has voted', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-12-01T12:00:00+01:00'));
   await page.goto('/memo/');
   await keep(page).click();
   for (const box of await page.locator('[data-tick]').all()) await box.check();
@@ -117,6 +118,13 @@ test('the next date stands first: those that are past leave', async ({ page }) =
     await page.goto('/memo/');
     await expect(first).toContainText(new RegExp(words.replaceAll(' ', '\\s')));
   }
+});
+
+test('a day that is past is no longer offered', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-12-06T12:00:00+01:00'));
+  await page.goto('/memo/');
+  await expect(page.getByLabel('samedi 5')).toBeHidden();
+  await expect(page.getByLabel('dimanche 6')).toBeVisible();
 });
 
 test.describe('on paper', () => {
