@@ -57,7 +57,7 @@ export function nextDates(edition: CurrentEdition = currentEdition()): readonly 
         : [
             until(
               usefulUntil,
-              'veille du vote, dernier jour pour signaler une arrivée ou un départ qui change la liste électorale (services de l’État)',
+              'dernier jour pour signaler une arrivée ou un départ (liste électorale, services de l’État)',
             ),
           ],
     ),
