@@ -15,10 +15,12 @@ import type { Edition } from '../simulator/core/edition.ts';
 import { academies, alerts, sources } from './content.ts';
 import { currentEdition, currentId, currentStates, situations } from './current.ts';
 import { editionFacts, editionIds, loadCodes, loadEdition } from './editions.ts';
+import { glossary } from './glossary.ts';
 import { editionGuides, employers, publisher, turnouts } from './guide-pages.ts';
 import { bodyTroubles } from './mdx.ts';
 import { checkReferences, electionsWithoutPage } from './references.ts';
 import { checkLinks } from './site-links.ts';
+import { searchHelp } from './search-help.ts';
 import { rehearsalsOf, stuckHelper } from './stuck.ts';
 import { towns } from './towns.ts';
 import { checkTutorials } from './tutorials.ts';
@@ -40,6 +42,8 @@ export function checkContent(): void {
   employers();
   publisher();
   turnouts();
+  glossary();
+  searchHelp();
   const editions = playable.map((id) => {
     editionFacts(id);
     return loadEdition(id);

@@ -17,10 +17,12 @@ export const fixedPages = [
   '/confidentialite/',
   '/elections/',
   '/est-ce-mon-election/',
+  '/glossaire/',
   '/hors-ligne/',
   '/mentions-legales/',
   '/mes-scrutins/',
   '/pas-le-site-officiel/',
+  '/recherche/',
   '/simulateur/',
 ] as const;
 
