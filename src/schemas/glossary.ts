@@ -48,7 +48,7 @@ const term = z
     preuve: strength().optional(),
     source: id().optional(),
     autrefois: z.array(former).default([]),
-    voir: z.strictObject({ page: text(80), mots: text(60) }).optional(),
+    voir: z.strictObject({ vers: text(80), mots: text(60) }).optional(),
   })
   .refine(
     ({ preuve, source }) => (preuve === undefined) === (source === undefined),
@@ -62,7 +62,7 @@ const term = z
     meaning: fr.sens,
     proof: fr.preuve && fr.source ? { strength: fr.preuve, source: fr.source } : null,
     formerly: fr.autrefois,
-    see: fr.voir ? { path: fr.voir.page, words: fr.voir.mots } : null,
+    see: fr.voir ? { path: fr.voir.vers, words: fr.voir.mots } : null,
   }));
 
 /** The whole file: every anchor once. */

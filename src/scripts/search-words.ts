@@ -24,7 +24,7 @@ export type SearchIndex = {
   readonly entries: readonly SearchEntry[];
 };
 
-/** An answer: where to go, and the sentence that was found (`''` when a name or the title answered). */
+/** An answer: where to go, and the sentence that was found (`''` when the title says it all). */
 export type Found = {
   readonly entry: SearchEntry;
   readonly href: string;
@@ -48,7 +48,7 @@ const empty = new Set(
   (
     'a ai ais alors apres au aussi aux avec avoir c ca car ce cela ces cette chez comment d dans de des dois donc du ' +
     'elle en es est et eu fait faire faut il ils j je l la le les leur lui m ma mais me mes moi mon n ne nous on ou par ' +
-    'pas peu peut peux plus pour pourquoi qu quand que quel quelle qui quoi s sa se ses si son suis sur t te toujours ' +
+    'pas peu peut peux plus pour pourquoi qu que quel quelle qui quoi s sa se ses si son suis sur t te toujours ' +
     'ton tout tres trouve tu un une veux vos votre vous y'
   ).split(' '),
 );
@@ -72,6 +72,8 @@ export type ReadyIndex = {
   readonly entries: readonly Ready[];
   readonly synonyms: readonly (readonly (readonly string[])[])[];
   readonly vocabulary: readonly string[];
+  /** What was already compared: a synonym is asked at every letter typed. */
+  readonly near: Map<string, ReadonlyMap<string, number>>;
 };
 
 /** The words of a text: lower case, no accents, letters and digits only. */
@@ -96,6 +98,7 @@ export function makeReady(indexes: readonly SearchIndex[]): ReadyIndex {
     entries,
     synonyms: indexes.flatMap(({ synonyms }) => synonyms.map((group) => group.map(tellingWords))),
     vocabulary: [...vocabulary],
+    near: new Map(),
   };
 }
 
@@ -162,9 +165,11 @@ type Asked = readonly {
 }[];
 
 /** Splits a request into words and known phrases, the longest first. */
-function askedOf(request: string, { synonyms, vocabulary }: ReadyIndex): readonly Asked[] {
+function askedOf(
+  request: string,
+  { synonyms, vocabulary, near: known }: ReadyIndex,
+): readonly Asked[] {
   const tokens = tellingWords(request);
-  const known = new Map<string, ReadonlyMap<string, number>>();
   const near = (word: string) => {
     const found = known.get(word) ?? nearWords(word, vocabulary);
     known.set(word, found);
@@ -216,7 +221,7 @@ export function findIn(request: string, ready: ReadyIndex, limit = 30): readonly
     return Math.log(1 + ready.entries.length / Math.max(many, 1));
   });
   const all = rarity.reduce((sum, one) => sum + one, 0);
-  return ready.entries
+  const sorted = ready.entries
     .flatMap((one, at) => {
       const row = tables[at] ?? [];
       const covered = rarity.reduce((sum, rare, index) => sum + (row[index] ? rare : 0), 0) / all;
@@ -225,9 +230,27 @@ export function findIn(request: string, ready: ReadyIndex, limit = 30): readonly
       const score = (worth * covered + typedBonus(asked, one)) * kindWeight[one.entry.kind];
       return [{ one, score }];
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score);
+  return withAcademy(sorted, asked, ready)
     .slice(0, limit)
     .map(({ one, score }) => ({ ...shownPlace(asked, one), score }));
+}
+
+type Scored = { readonly one: Ready; readonly score: number };
+
+/** Whoever names an academy in a longer sentence is from there: its page is never further than the second line. */
+function withAcademy(
+  sorted: readonly Scored[],
+  asked: readonly Asked[],
+  { entries }: ReadyIndex,
+): readonly Scored[] {
+  const named = entries.find(
+    ({ entry, names }) =>
+      entry.kind === 'now' && asked.some((term) => holds(term.slice(0, 1), names) > 0.94),
+  );
+  if (!named || sorted[0]?.one === named || sorted.length === 0) return sorted;
+  const rest = sorted.filter(({ one }) => one !== named);
+  return [...rest.slice(0, 1), { one: named, score: rest[0]?.score ?? 0 }, ...rest.slice(1)];
 }
 
 /** Where in an entry something asked weighs most. */
@@ -242,19 +265,28 @@ function bestPlace(term: Asked, one: Ready): number {
   );
 }
 
-/** The more of the request is a phrase that people type for this page, the surer. */
+/** The more of the request is a phrase that people type for this page, the surer; half a phrase says nothing. */
 function typedBonus(asked: readonly Asked[], { typed }: Ready): number {
   return Math.max(
     0,
     ...typed.map((phrase) => {
       const told = asked.filter((term) => holds(term, phrase) > 0);
-      const wholePhrase = phrase.every((word) =>
-        told.some((term) => holds(term, [word]) > 0 || holds(term, phrase) > 0),
+      const near = told.flatMap((term) =>
+        term.filter((one) => holds([one], phrase) > 0).flatMap(({ words }) => words),
       );
-      return wholePhrase ? (10 * told.length) / asked.length : 0;
+      const isWhole = phrase.every((word) => near.some((those) => those.has(word)));
+      return isWhole ? (10 * told.length) / asked.length : 0;
     }),
   );
 }
+
+/** An academy's pages say the same everywhere: what one finds there. */
+const kindLine: Readonly<Partial<Record<SearchKind, string>>> = {
+  now: 'Les dates, trois gestes pour aujourd’hui, les personnes à qui demander.',
+  academy: 'Ce que l’on sait de sa messagerie et de son assistance.',
+};
+/** The first sentence of these reassures or explains, whatever was asked. */
+const alwaysSays = new Set<SearchKind>(['situation', 'term']);
 
 /** The sentence that answers best, else the heading that does, else the page itself. */
 function shownPlace(
@@ -276,7 +308,10 @@ function shownPlace(
     href:
       part && part[0] !== '' && !entry.path.includes('#') ? `${entry.path}#${part[0]}` : entry.path,
     heading: part?.[1] ?? '',
-    sentence: best && (best.worth > 0 || entry.kind === 'situation') ? best.text : '',
+    sentence:
+      best && (best.worth > 0 || alwaysSays.has(entry.kind))
+        ? best.text
+        : (kindLine[entry.kind] ?? ''),
   };
 }
 
@@ -288,12 +323,7 @@ export function piecesOf(
   const asked = tellingWords(request);
   return (sentence.match(/[\p{L}\p{M}\d]+|[^\p{L}\p{M}\d]+/gu) ?? []).map((text) => {
     const [word = ''] = wordsOf(text);
-    const isAsked = asked.some(
-      (one) =>
-        word !== '' &&
-        Math.max(likeness(one, word), word.length > 3 ? slipLikeness(one, word) : 0) > 0.5,
-    );
-    return { text, isAsked };
+    return { text, isAsked: word !== '' && asked.some((one) => likeness(one, word) > 0) };
   });
 }
 

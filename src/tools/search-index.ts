@@ -18,6 +18,8 @@ const searchPage = 'recherche/index.html';
 const names = ['recherche', 'recherche-archives'] as const;
 /** What a page without a script would find: nothing, so it is not an answer either. */
 const notAnswers = new Set(['/recherche/', '/404.html']);
+/** Lists of links: their title is enough, what they lead to answers by itself. */
+const onlyTitle = new Set(['/', '/academies/', '/ca-bloque/', '/simulateur/']);
 /** Pages of which each heading is an answer of its own. */
 const byHeading = new Set(['/glossaire/', '/est-ce-mon-election/']);
 
@@ -80,7 +82,7 @@ function entriesOf(path: string, html: string): readonly SearchEntry[] {
   const year = /^\/elections\/[a-z]+-(\d{4})\//u.exec(path)?.[1] ?? '';
   const isOld =
     path.startsWith('/elections/') && year !== '' && !path.startsWith(`/elections/${currentId}/`);
-  const parts = path === '/simulateur/' ? [] : partsOf(html);
+  const parts = onlyTitle.has(path) ? [] : partsOf(html);
   const base = { path, title: titleOf(html), year: '', names: '', typed: [], parts };
   if (isOld) return [{ ...base, kind: 'archive', year, names: academy ? namesOf(academy) : '' }];
   if (academy) return [academyEntry(base, academy)];
@@ -104,6 +106,7 @@ function academyEntry(base: Base, academy: Academy): SearchEntry {
   const words = namesOf(academy);
   if (base.path === `/elections/${currentId}/${academy.id}/`)
     return { ...base, kind: 'now', title: academy.name, names: words, parts: [] };
+  if (academy.exists.until !== null) return { ...base, kind: 'archive', names: words, parts: [] };
   if (base.path !== `/academies/${academy.id}/`)
     return { ...base, kind: 'page', names: words, parts: [] };
   const places = [academy.short, ...academy.departments.map(({ name }) => name)];
@@ -146,8 +149,8 @@ const notProse = [
   /<p\b[^>]*\bclass="(?:src|banner|practise[^"]*)"[^>]*>[\s\S]*?<\/p>/giu,
   /<h1\b[\s\S]*?<\/h1>/giu,
 ] as const;
-/** Headings under which every situation says the same. */
-const sameEverywhere = new Set(['qui-appeler', 'message', 'exercice']);
+/** Headings under which every situation says the same, or under which there are only names. */
+const sameEverywhere = new Set(['qui-appeler', 'message', 'exercice', 'sources', 'heures-locales']);
 
 /** The text of a page by heading: `<h2 id>`, and `<h3>` or steps within. */
 function partsOf(html: string): readonly SearchPart[] {
