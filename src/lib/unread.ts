@@ -10,7 +10,16 @@ const name = '[^/]+';
 function readPaths(editions: readonly string[]): readonly string[] {
   return [
     ...['LISEZMOI.md', 'codes', 'editeur', 'employeurs', 'listes', 'participation'],
-    ...['recherche', 'glossaire/mots', 'sources', 'villes', 'academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
+    ...[
+      'recherche',
+      'glossaire/mots',
+      'sources',
+      'villes',
+      'academies/*',
+      'alertes/*',
+      'exercices/*',
+      'personnages/*',
+    ],
     ...['situations/*.mdx', 'situations/_questions', 'etapes/*.mdx', 'ecrans/_communs'],
     ...['recits/evenements', 'recits/refus', 'recits/objectifs', 'courriels/communs/*.md'],
     ...editions.flatMap((id) => [
