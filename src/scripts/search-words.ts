@@ -330,7 +330,7 @@ export function piecesOf(
 /** What the status line says. `shown` of `count` results are listed. */
 export function foundWords(count: number, shown: number): string {
   if (count === 0)
-    return 'Rien trouvé avec ces mots. Essayez un seul mot, ou demandez à une personne\u202f: elles sont plus bas.';
+    return 'Rien trouvé avec ces mots. Essayez un seul mot, ou demandez à quelqu’un\u202f: les personnes sont plus bas.';
   if (count === 1) return 'Une réponse.';
   return count > shown
     ? `${String(count)} réponses, voici les ${String(shown)} plus proches.`

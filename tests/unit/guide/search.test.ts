@@ -106,7 +106,7 @@ test('an index travels and comes back the same; anything else is no index', () =
 });
 
 test('counts and kinds are told in words', () => {
-  expect(foundWords(0, 8)).toContain('demandez à une personne');
+  expect(foundWords(0, 8)).toContain('demandez à quelqu’un');
   expect(foundWords(1, 8)).toBe('Une réponse.');
   expect(foundWords(4, 8)).toBe('4 réponses.');
   expect(foundWords(12, 8)).toBe('12 réponses, voici les 8 plus proches.');
