@@ -24,7 +24,7 @@ export const hasTermLinks = (path: string): boolean =>
 const leftAlone =
   /^(?:a|button|h[1-6]|q|blockquote|summary|nav|footer|header|label|code|script|style|svg|dt|title)$/u;
 const leftAloneClass =
-  /\bclass="[^"]*\b(?:src|message|banner|choices|date|mark|when-cell)\b|\bdata-message\b|\bhidden\b/u;
+  /\bclass="[^"]*\b(?:src|message|banner|choices|date|mark)\b|\bdata-message\b|\bhidden\b/u;
 
 // A comment, a script, a style, a tag, or a piece of text.
 const pieces = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>|[^<]+/giu;
@@ -38,9 +38,10 @@ export function linkTerms(html: string, terms: readonly Term[]): string {
   const waiting = terms.flatMap((term) =>
     term.forms.map((form) => ({ anchor: term.anchor, pattern: formPattern(form) })),
   );
-  const done = new Set<string>();
-  // Open elements, each with « somewhere above, or here, nothing is linked ».
-  const open: { readonly name: string; readonly closed: boolean }[] = [];
+  let done = new Set<string>();
+  // Open elements: whether nothing is linked in them, and what was linked before a cell of the moment, of which a
+  // reader sees one: what it links is no first use for the rest of the page.
+  const open: Open[] = [];
   let quoted = 0;
   const main = html.slice(start, end).replace(pieces, (piece) => {
     if (piece.startsWith('<')) {
@@ -55,12 +56,14 @@ export function linkTerms(html: string, terms: readonly Term[]): string {
       if (/^(?:p|li|dd|td|h\d)$/u.test(name)) quoted = 0;
       if (slash) {
         const at = open.findLastIndex((one) => one.name === name);
+        done = open[at]?.before ?? done;
         if (at >= 0) open.length = at;
       } else
         open.push({
           name,
           closed:
             (open.at(-1)?.closed ?? false) || leftAlone.test(name) || leftAloneClass.test(piece),
+          before: /\bwhen-cell\b/u.test(piece) ? new Set(done) : null,
         });
       return piece;
     }
@@ -75,6 +78,11 @@ export function linkTerms(html: string, terms: readonly Term[]): string {
   return html.slice(0, start) + main + html.slice(end);
 }
 
+type Open = {
+  readonly name: string;
+  readonly closed: boolean;
+  readonly before: Set<string> | null;
+};
 type Waiting = readonly { readonly anchor: string; readonly pattern: RegExp }[];
 
 /** The earliest term of this piece, then those after it: a link never holds another. */

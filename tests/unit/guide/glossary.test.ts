@@ -51,6 +51,14 @@ describe('a word of the glossary on a page', () => {
     expect(linked('<p>« oui</p><p>NUMEN</p>')).toContain(link('numen', 'NUMEN'));
   });
 
+  test('is linked in each cell of the moment, of which one is seen, and once in the rest', () => {
+    const cell = (words: string) => `<div class="when-cell"><p>${words}</p></div>`;
+    const door = link('numen', 'NUMEN');
+    expect(linked(`${cell('NUMEN')}${cell('NUMEN')}<p>NUMEN, NUMEN</p>`)).toBe(
+      page(`${cell(door)}${cell(door)}<p>${door}, NUMEN</p>`),
+    );
+  });
+
   test('leaves a page without <main> as it is', () => {
     expect(linkTerms('<p>NUMEN</p>', terms)).toBe('<p>NUMEN</p>');
   });
