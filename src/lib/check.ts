@@ -15,12 +15,14 @@ import type { Edition } from '../simulator/core/edition.ts';
 import { academies, alerts, sources } from './content.ts';
 import { currentEdition, currentId, currentStates, situations } from './current.ts';
 import { editionFacts, editionIds, loadCodes, loadEdition } from './editions.ts';
+import { glossary } from './glossary.ts';
 import { editionGuides, employers, messageToConfirm, publisher, turnouts } from './guide-pages.ts';
 import { helping } from './helping.ts';
 import { memoLines } from './memo.ts';
 import { bodyTroubles } from './mdx.ts';
 import { checkReferences, electionsWithoutPage } from './references.ts';
 import { checkLinks } from './site-links.ts';
+import { searchHelp } from './search-help.ts';
 import { rehearsalsOf, stuckHelper } from './stuck.ts';
 import { towns } from './towns.ts';
 import { checkTutorials } from './tutorials.ts';
@@ -43,6 +45,8 @@ export function checkContent(): void {
   messageToConfirm();
   publisher();
   turnouts();
+  glossary();
+  searchHelp();
   const editions = playable.map((id) => {
     editionFacts(id);
     return loadEdition(id);

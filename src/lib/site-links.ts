@@ -19,11 +19,13 @@ export const fixedPages = [
   '/confidentialite/',
   '/elections/',
   '/est-ce-mon-election/',
+  '/glossaire/',
   '/hors-ligne/',
   '/memo/',
   '/mentions-legales/',
   '/mes-scrutins/',
   '/pas-le-site-officiel/',
+  '/recherche/',
   '/simulateur/',
 ] as const;
 
@@ -56,7 +58,7 @@ export function checkLinks(): void {
   const anchors = new Map(
     situations().map((one) => [one.slug, anchorsOf(one, hasBody(one.slug))] as const),
   );
-  for (const folder of ['etats', 'editions', 'recits', 'ecrans'])
+  for (const folder of ['etats', 'editions', 'recits', 'ecrans', 'glossaire'])
     for (const path of yamlIn(`content/${folder}`)) {
       const { value, line } = locateYaml(path);
       const troubles = [...textsOf(value)].flatMap(({ key, text, at }): readonly Trouble[] => {

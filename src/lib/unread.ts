@@ -10,7 +10,7 @@ const name = '[^/]+';
 function readPaths(editions: readonly string[]): readonly string[] {
   return [
     ...['LISEZMOI.md', 'a-confirmer', 'aider', 'codes', 'editeur', 'employeurs', 'listes', 'memo'],
-    'participation',
+    ...['participation', 'recherche', 'glossaire/mots'],
     ...['sources', 'villes', 'academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
     ...['situations/*.mdx', 'situations/_questions', 'etapes/*.mdx', 'ecrans/_communs'],
     ...['recits/evenements', 'recits/refus', 'recits/objectifs', 'courriels/communs/*.md'],

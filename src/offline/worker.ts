@@ -21,6 +21,7 @@ const assetCache = 'isoloir-assets';
 const simulatorCache = `isoloir-simulateur-${versionOf(manifest.map((entry) => entry.url + (entry.revision ?? '')))}`;
 const simulatorPath = '/simulateur/';
 const fallbackPath = '/hors-ligne/';
+const searchPath = '/recherche/';
 
 /** About 12 MiB of pages: the whole site several times over, and still a bound. */
 const mostPages = 1500;
@@ -95,11 +96,17 @@ async function navigate(
   }
   try {
     const response = await fetch(event.request);
-    if (isPage(response)) event.waitUntil(keep(path, response.clone()));
+    if (isPage(response)) event.waitUntil(keep(path, response.clone()).then(keepSearch));
     return response;
   } catch {
     return fromPrecache(fallbackPath, event.request);
   }
+}
+
+/** Who reads a second page will search, maybe without network. A first visit does not carry that weight. */
+async function keepSearch(): Promise<void> {
+  if (await fromCache(guideCache, searchPath)) return;
+  await refresh(searchPath).catch(() => undefined);
 }
 
 /** The network's answer, kept on its way. Rejects offline. */

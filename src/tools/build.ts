@@ -6,6 +6,7 @@ import { filesOf, simulatorPage } from './dist.ts';
 import { precacheBudget, weighPrecache, writePageList, writeWorker } from './offline.ts';
 import { breachesOf, headerRules, printHeaders, withPolicy } from './policy.ts';
 import { isProgram, kilobytes, requireNode, root, run, siteFolder, stopWith } from './run.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Builds the whole site into `dir`. Ends the program with French sentences on any trouble. */
@@ -17,6 +18,7 @@ export async function buildSite(dir: string): Promise<void> {
   const astro = await run('astro', ['build'], { ISOLOIR_OUT: dir });
   if (!astro.ok) stopWith(`${troubleOf(astro.output)}\nLa construction des pages s’est arrêtée.`);
 
+  await guarded(() => writeSearchIndex(dir));
   seal(dir);
   const pages = writePageList(dir);
   if (pages === 0) stopWith('Aucune page n’a été construite.');
@@ -34,10 +36,14 @@ function lastCommitSeconds(): string {
 }
 
 async function checkContentOrStop(): Promise<void> {
+  // Read only now: content that cannot be read must find somebody to say so plainly.
+  await guarded(async () => (await import('../lib/check.ts')).checkContent());
+}
+
+/** Does this, or ends the program with the sentence that the content deserves. */
+async function guarded(work: () => void | Promise<void>): Promise<void> {
   try {
-    // Read only now: content that cannot be read must find somebody to say so plainly.
-    const { checkContent } = await import('../lib/check.ts');
-    checkContent();
+    await work();
   } catch (error) {
     if (error instanceof Error && error.name === 'ContentError') stopWith(error.message);
     stopWith(troubleOf(error instanceof Error ? (error.stack ?? error.message) : String(error)));

@@ -154,6 +154,8 @@ const kinds = [
   '/mentions-legales/',
   '/a-propos/',
   '/hors-ligne/',
+  '/recherche/',
+  '/glossaire/',
   '/simulateur/',
   '/404.html',
 ];

@@ -1,0 +1,140 @@
+/**
+ * The field of /recherche/. The index is asked for when the page opens; the archives when their box is ticked.
+ * What is typed stays in the tab's own history: never in the address, never stored.
+ */
+import { isSecret } from './guide-words.ts';
+import {
+  findIn,
+  foundWords,
+  kindWords,
+  makeReady,
+  parseIndex,
+  piecesOf,
+  type Found,
+  type ReadyIndex,
+  type SearchIndex,
+} from './search-words.ts';
+
+const shown = 8;
+const loaded = new Map<string, SearchIndex>();
+let typed = typedBefore();
+let withArchives = false;
+
+/** What this tab had typed before it went to a result and came back. */
+function typedBefore(): string {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('search' in state)) return '';
+  return typeof state.search === 'string' ? state.search : '';
+}
+
+function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
+}
+
+async function load(address: string): Promise<SearchIndex> {
+  const known = loaded.get(address);
+  if (known) return known;
+  const response = await fetch(address);
+  const index = response.ok ? parseIndex(await response.json()) : null;
+  if (!index) throw new Error(`search index: ${String(response.status)}`);
+  loaded.set(address, index);
+  return index;
+}
+
+function enhance(): void {
+  const place = document.querySelector<HTMLElement>('[data-search]');
+  if (!place) return;
+  const { search: current = '', archives = '' } = place.dataset;
+  const input = document.createElement('input');
+  input.id = 'chercher';
+  input.type = 'search';
+  input.autocomplete = 'off';
+  input.enterKeyHint = 'search';
+  input.value = typed;
+  const field = make('div', { class: 'field' });
+  field.append(make('label', { for: 'chercher' }, 'Un mot, une phrase, un département'), input);
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.checked = withArchives;
+  const choice = make('label', { class: 'archives' });
+  choice.append(box, ' Chercher aussi dans les archives (2014, 2018, 2022)');
+  const said = make('p', { class: 'found', role: 'status' });
+  const list = make('ol', { class: 'results' });
+  place.replaceChildren(field, choice, said, list);
+
+  let ready: ReadyIndex | null = null;
+  const answer = () => {
+    const secret = isSecret(typed, 'recherche');
+    history.replaceState(secret || typed === '' ? null : { search: typed }, '');
+    list.replaceChildren();
+    if (secret) {
+      said.textContent =
+        'Cela ressemble à un NUMEN, une date ou un code\u202f: effacez-le. Rien n’a été cherché ni gardé.';
+      return;
+    }
+    if (ready === null || typed.trim() === '') {
+      said.textContent = typed.trim() === '' ? 'Par exemple\u202f: papier perdu, mdp, 38.' : '';
+      return;
+    }
+    const found = findIn(typed, ready);
+    said.textContent = foundWords(found.length, shown);
+    list.replaceChildren(...found.slice(0, shown).map((one) => result(one, typed)));
+    if (found.length === 0) list.append(...helpers());
+  };
+  const prepare = async () => {
+    try {
+      const addresses = withArchives ? [current, `/assets/${archives}`] : [current];
+      ready = makeReady(await Promise.all(addresses.map(load)));
+      answer();
+    } catch {
+      said.textContent = withArchives
+        ? 'Les archives demandent le réseau la première fois, et il ne répond pas. Décochez la case pour chercher dans le guide.'
+        : 'La liste des mots ne s’ouvre pas\u202f: le réseau ne répond pas. Les listes plus bas mènent partout.';
+    }
+  };
+  input.addEventListener('input', () => {
+    typed = input.value;
+    answer();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') list.querySelector('a')?.focus();
+  });
+  box.addEventListener('change', () => {
+    withArchives = box.checked;
+    void prepare();
+  });
+  answer();
+  void prepare();
+}
+
+function result({ entry, href, heading, sentence }: Found, request: string): HTMLElement {
+  const item = document.createElement('li');
+  const title = document.createElement('p');
+  title.append(make('a', { href }, entry.title), ' ', make('small', {}, kindWords(entry)));
+  item.append(title);
+  if (sentence === '') return item;
+  const line = make('p', { class: 'small' });
+  if (heading !== '' && heading !== entry.title) line.append(`${heading}\u202f: `);
+  for (const { text, isAsked } of piecesOf(sentence, request))
+    line.append(isAsked ? make('mark', {}, text) : text);
+  item.append(line);
+  return item;
+}
+
+/** Nothing found: a person, or the nearest lines, a tap away. */
+const helpers = (): readonly HTMLElement[] =>
+  [
+    ['#demander', 'À qui demander'],
+    ['#situations', 'Les situations où ça bloque'],
+    ['#academies', 'Les académies'],
+  ].map(([href = '', words = '']) => {
+    const item = document.createElement('li');
+    item.append(make('a', { href }, words));
+    return item;
+  });
+
+enhance();
+document.addEventListener('isoloir:refreshed', enhance);

@@ -1,0 +1,208 @@
+// The search over the built site: what people type, mistakes included, and the page that must come first.
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { findIn, makeReady, parseIndex } from '../../src/scripts/search-words.ts';
+import { filesOf } from '../../src/tools/dist.ts';
+import { siteFolder } from '../../src/tools/run.ts';
+import { serveSite } from '../../src/tools/serve.ts';
+import { presentTextOf } from '../support/forbidden-2026.ts';
+
+const index = (name: RegExp) => {
+  const file = filesOf(siteFolder).find((one) => name.test(one)) ?? '';
+  return readFileSync(join(siteFolder, file), 'utf8');
+};
+const current = index(/^assets\/recherche\.\w+\.json$/u);
+const archives = index(/^assets\/recherche-archives\.\w+\.json$/u);
+const read = (text: string) => parseIndex(JSON.parse(text)) ?? { synonyms: [], entries: [] };
+const ready = makeReady([read(current)]);
+const whole = makeReady([read(current), read(archives)]);
+
+const now = (academy: string) => `/elections/men-2026/${academy}/`;
+const stuck = (situation: string) => `/ca-bloque/${situation}/`;
+/** As people type → the page that comes first, whatever its anchor. */
+const table: readonly (readonly [string, string])[] = [
+  ['code de vote', stuck('code-perdu')],
+  ['identifiant électeur', stuck('code-perdu')],
+  ['numen perdu', stuck('pas-de-numen')],
+  ['j’ai perdu mon numen', stuck('pas-de-numen')],
+  ['NUMMEN', stuck('pas-de-numen')],
+  ['mdp', stuck('mot-de-passe-perdu')],
+  ['mdp oublié', stuck('mot-de-passe-perdu')],
+  ['mot de pase perdu', stuck('mot-de-passe-perdu')],
+  ['boîte mail', stuck('jamais-ouvert-ma-messagerie')],
+  ['boite mail pleine', stuck('boite-pleine')],
+  ['spam', stuck('boite-pleine')],
+  ['webmail', stuck('jamais-ouvert-ma-messagerie')],
+  ['mesagerie', stuck('jamais-ouvert-ma-messagerie')],
+  ['webmail grenoble', '/academies/grenoble/'],
+  ['AESH Mayotte', now('mayotte')],
+  [
+    'je suis AESH à Mayotte, jamais ouvert ma messagerie, vingt minutes',
+    stuck('jamais-ouvert-ma-messagerie'),
+  ],
+  ['38', now('grenoble')],
+  ['isere', now('grenoble')],
+  ['grenobel', now('grenoble')],
+  ['974', now('la-reunion')],
+  ['2B', now('corse')],
+  ['caen', now('normandie')],
+  ['tahiti', now('polynesie-francaise')],
+  ['je suis au vice-rectorat de Nouméa', now('nouvelle-caledonie')],
+  ['privé', '/est-ce-mon-election/#prive'],
+  ['j’enseigne dans le privé', '/est-ce-mon-election/#prive'],
+  ['université', '/est-ce-mon-election/#superieur'],
+  ['ogec', '/est-ce-mon-election/#ogec'],
+  ['commune atsem', '/est-ce-mon-election/#collectivite'],
+  ['contractuel', '/est-ce-mon-election/'],
+  ['papier perdu', stuck('code-perdu')],
+  ['j’ai perdu mon papier, c’est le dernier soir', stuck('code-perdu')],
+  ['je suis bloqué', '/ca-bloque/'],
+  ['j’aide ma mère', stuck('besoin-d-aide')],
+  ['lecteur d’ecran', stuck('besoin-d-aide')],
+  ['catpcha', stuck('captcha-illisible')],
+  ['lettre pas recue', stuck('lettre-jamais-recue')],
+  ['j’ai pas reçu la notice', stuck('lettre-jamais-recue')],
+  ['site en panne', stuck('portail-en-panne')],
+  ['lien expiré', stuck('lien-mort')],
+  ['sms pas reçu', stuck('nouveau-code-absent')],
+  ['est-ce que j’ai voté ?', stuck('ai-je-vote')],
+  ['changer mon vote', stuck('ai-je-vote')],
+  ['attestation', stuck('ai-je-vote')],
+  ['phishing', stuck('message-suspect')],
+  ['hameconage', stuck('message-suspect')],
+  ['quelqu’un me demande mon code par téléphone', stuck('message-suspect')],
+  ['whatsapp', stuck('navigateur-d-une-appli')],
+  ['pas sur la liste', stuck('pas-sur-la-liste')],
+  ['il me manque un vote', stuck('scrutin-manquant')],
+  ['adresse du portail', '/pas-le-site-officiel/'],
+  ['quand voter', '/elections/men-2026/'],
+  ['date limite', '/elections/men-2026/'],
+  ['csa', '/mes-scrutins/'],
+  ['émargement', '/glossaire/#emargement'],
+  ['question defi', '/glossaire/#question-defi'],
+  ['sans internet', '/hors-ligne/'],
+  ['s’entrainer', '/simulateur/'],
+];
+
+const firstOf = (request: string) => {
+  const found = findIn(request, ready)[0];
+  return found?.entry.path.includes('#') ? found.href : found?.entry.path;
+};
+
+test('what people type leads where they need to go', () => {
+  const lost = table
+    .map(([request, path]) => ({ request, path, first: firstOf(request) }))
+    .filter(({ path, first }) => path !== first);
+  expect(lost).toEqual([]);
+});
+
+test('the academy that a sentence names is never further than the second line', () => {
+  const found = findIn('je suis AESH à Mayotte, jamais ouvert ma messagerie', ready);
+  expect(found.slice(0, 2).map(({ entry }) => entry.path)).toContain(now('mayotte'));
+});
+
+test('this year comes first when the archives are asked for too', () => {
+  const paths = findIn('réassort', whole).map(({ entry }) => entry);
+  expect(paths[0]?.kind).not.toBe('archive');
+  expect(paths.some(({ kind }) => kind === 'archive')).toBe(true);
+});
+
+test('nothing of an old year is in the words of today', () => {
+  const archived = read(current).entries.filter(({ path }) => /men-20(14|18|22)/u.test(path));
+  expect(archived).toEqual([]);
+  const text = presentTextOf(current);
+  expect(text).not.toMatch(/En 2018, (?:deux|trois) scrutins/u);
+});
+
+test('the words of the guide stay light', () => {
+  expect(gzipSync(current).length).toBeLessThan(40_000);
+  expect(gzipSync(archives).length).toBeLessThan(60_000);
+});
+
+test('every answer leads to a page and an anchor that exist', () => {
+  const dead = [...read(current).entries, ...read(archives).entries].flatMap(({ path, parts }) => {
+    const [page = '', anchor = ''] = path.split('#');
+    const html = readFileSync(join(siteFolder, page, 'index.html'), 'utf8');
+    return [anchor, ...parts.map(([own]) => own)]
+      .filter((one) => one !== '' && !html.includes(`id="${one}"`))
+      .map((one) => `${path} → ${one}`);
+  });
+  expect(dead).toEqual([]);
+});
+
+test('a reader searches by keyboard, and what is typed is in no address', async ({ page }) => {
+  await page.goto('/recherche/');
+  await page.getByLabel('Un mot, une phrase, un département').fill('papier perdu');
+  await expect(page.getByRole('status').filter({ hasText: 'réponses' })).toBeVisible();
+  const first = page.locator('.results a').first();
+  await expect(first).toHaveText('J’ai perdu mon code');
+  await page.keyboard.press('Enter');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('J’ai perdu mon code');
+  expect(page.url()).not.toContain('papier');
+  await page.goBack();
+  await expect(page.getByLabel('Un mot, une phrase, un département')).toHaveValue('papier perdu');
+  expect(page.url()).toMatch(/\/recherche\/$/u);
+});
+
+test('archives are found once their box is ticked, and say their year', async ({ page }) => {
+  await page.goto('/recherche/');
+  await page.getByLabel('Un mot, une phrase, un département').fill('Amiens 2018');
+  await expect(page.locator('.results')).not.toContainText('archives 2018');
+  await page.getByLabel(/aussi dans les archives/u).check();
+  await expect(page.locator('.results')).toContainText('archives 2018');
+});
+
+test('where nothing answers, persons and lists are a tap away', async ({ page }) => {
+  await page.goto('/recherche/');
+  await page.getByLabel('Un mot, une phrase, un département').fill('xylophone');
+  await expect(page.getByRole('status').filter({ hasText: 'Rien trouvé' })).toBeVisible();
+  await page.locator('.results').getByRole('link', { name: 'À qui demander' }).click();
+  await expect(page.locator('#demander')).toBeInViewport();
+});
+
+test('what looks like a secret is neither searched nor kept', async ({ page }) => {
+  await page.goto('/recherche/');
+  await page.getByLabel('Un mot, une phrase, un département').fill('12A3456789XYZ');
+  await expect(page.getByRole('status').filter({ hasText: 'effacez-le' })).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('12A');
+});
+
+test('without a script, situations, academies and words are plain lists', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/recherche/');
+  await expect(page.getByRole('link', { name: 'J’ai perdu mon code' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Mayotte/u })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'NUMEN', exact: true })).toBeVisible();
+  await context.close();
+});
+
+test('a reader of two pages searches without network, though never searched before', async ({
+  page,
+}) => {
+  const site = await serveSite({ dir: siteFolder, port: 4370 + test.info().parallelIndex });
+  try {
+    await page.goto(`${site.address}/`);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      while (!(await caches.match('/'))) await new Promise((again) => setTimeout(again, 50));
+    });
+    await page.goto(`${site.address}/ca-bloque/`);
+    await expect
+      .poll(() => page.evaluate(() => caches.match('/recherche/').then(Boolean)))
+      .toBe(true);
+    await site.stop();
+    await page.goto(`${site.address}/recherche/`);
+    await page.getByLabel('Un mot, une phrase, un département').fill('numen perdu');
+    await expect(page.locator('.results a').first()).toHaveText('Je ne connais pas mon NUMEN');
+    await page.getByLabel(/aussi dans les archives/u).check();
+    await expect(page.getByText('Les archives demandent le réseau')).toBeVisible();
+    await site.start();
+  } finally {
+    await site.stop().catch(() => undefined);
+  }
+});
