@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import type { Trouble } from '../schemas/explain.ts';
+import { officialHosts } from '../schemas/official-hosts.ts';
 import {
   listFolder,
   locateFrontMatter,
@@ -35,6 +36,7 @@ export function checkContent(): void {
     academies: academies().map(({ id }) => id),
     editions: [...playable, currentId, ...electionsWithoutPage],
   });
+  officialHosts();
   checkCurrent();
   editionGuides();
   employers();

@@ -9,8 +9,9 @@ const name = '[^/]+';
 /** Every path that somebody reads, for these elections; a « * » is any name. */
 function readPaths(editions: readonly string[]): readonly string[] {
   return [
-    ...['LISEZMOI.md', 'codes', 'editeur', 'employeurs', 'listes', 'participation'],
-    ...['sources', 'villes', 'academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
+    ...['LISEZMOI.md', 'codes', 'editeur', 'employeurs', 'hotes-officiels', 'listes'],
+    ...['participation', 'sources', 'villes'],
+    ...['academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
     ...['situations/*.mdx', 'situations/_questions', 'etapes/*.mdx', 'ecrans/_communs'],
     ...['recits/evenements', 'recits/refus', 'recits/objectifs', 'courriels/communs/*.md'],
     ...editions.flatMap((id) => [

@@ -13,6 +13,8 @@ import {
   text,
   type Strength,
 } from './fact.ts';
+import { correction, type Corrected } from './correction.ts';
+import { officialHosts } from './official-hosts.ts';
 
 /** A value that somebody read somewhere on a given day. */
 export type Reading<T> = {
@@ -23,6 +25,8 @@ export type Reading<T> = {
   readonly readOn: string;
   /** Closing hour and portal address ask for two readers. */
   readonly readByOne: boolean;
+  /** What it said before, for a fortnight. */
+  readonly corrected: Corrected | null;
 };
 
 /** A sentence the site may say (facts/edition-2026.md, section 9), with its proof. */
@@ -36,6 +40,7 @@ export type SafeStatement = {
   readonly recheckOn: string;
   /** The last day on which it is of any use; `null` = as long as the page lives. */
   readonly usefulUntil: string | null;
+  readonly corrected: Corrected | null;
 };
 
 /** Something nobody knows, as long as one of these lines is `inconnu`; always, without any. */
@@ -100,7 +105,11 @@ export type CurrentEdition = {
   readonly steps: string | null;
   readonly letter: Reading<string> | null;
   readonly newCode: Reading<string> | null;
-  readonly ballots: readonly { readonly profile: string; readonly ballots: readonly string[] }[];
+  readonly ballots: readonly {
+    readonly profile: string;
+    readonly ballots: readonly string[];
+    readonly corrected: Corrected | null;
+  }[];
   readonly safe: readonly SafeStatement[];
   /** The lines still `inconnu`. */
   readonly missing: readonly FillableKey[];
@@ -108,20 +117,6 @@ export type CurrentEdition = {
   readonly unknown: readonly Unknown[];
   readonly milestones: readonly Milestone[];
 };
-
-/** The portal may only stand on one of these domains, or under it. Two people agree before one is added. */
-export const officialPortalDomains = [
-  'education.gouv.fr',
-  'education-jeunesse-recherche-sports.gouv.fr',
-  'enseignementsup-recherche.gouv.fr',
-] as const;
-
-/** A value may be read on one of these domains, or under it, on an academy's site, or on the letter itself. */
-const officialReadingDomains = [
-  ...officialPortalDomains,
-  'fonction-publique.gouv.fr',
-  'legifrance.gouv.fr',
-] as const;
 
 const hostPattern = /^((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(\/[^\s"'<>@\\]*)?$/u;
 
@@ -131,10 +126,10 @@ function hostOf(address: string): string | null {
 
 const isUnder = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
 
-/** True for a host that the allow-list knows. Refuses a scheme, an « @ », a port, capitals, look-alike endings. */
+/** True for a host that the allow-list knows (content/hotes-officiels.yaml). Refuses a scheme, an « @ », a port, capitals, look-alike endings. */
 export function isOfficialPortal(address: string): boolean {
   const host = hostOf(address);
-  return host !== null && officialPortalDomains.some((domain) => isUnder(host, domain));
+  return host !== null && officialHosts().portal.some((known) => isUnder(host, known.host));
 }
 
 function isOfficialReading(place: string): boolean {
@@ -143,11 +138,16 @@ function isOfficialReading(place: string): boolean {
   if (host === null) return false;
   return (
     /(?:^|\.)ac-[a-z-]+\.fr$/u.test(host) ||
-    officialReadingDomains.some((domain) => isUnder(host, domain))
+    Object.values(officialHosts())
+      .flat()
+      .some((known) => isUnder(host, known.host))
   );
 }
 
-const portalMessage = `Écrire l’adresse sans https://, sur un site officiel : ${officialPortalDomains.join(', ')}`;
+const portalMessage = () =>
+  `Écrire l’adresse sans https://, sur un site officiel de content/hotes-officiels.yaml : ${officialHosts()
+    .portal.map(({ host }) => host)
+    .join(', ')}`;
 const readingMessage =
   'Écrire où on l’a lu : « lettre de vote », ou une page officielle sans https:// (www.education.gouv.fr/…, www.ac-….fr/…)';
 
@@ -164,6 +164,18 @@ const reading = <S extends z.ZodType>(value: S) =>
             z.string().regex(/^[A-ZÀ-Ý]{2,4}$/u, 'Écrire des initiales en capitales : [AB, CD]'),
           )
           .default([]),
+        /** ce qui était écrit avant, dit pendant quatorze jours à côté du fait */
+        corrige: correction().optional(),
+      })
+      .superRefine((fr, context) => {
+        const { lu_le, corrige } = readingShape.parse(fr);
+        if (corrige && corrige.on < lu_le)
+          context.addIssue({
+            code: 'custom',
+            path: ['corrige', 'le'],
+            message:
+              'On corrige après avoir lu : ce jour vient le même jour que lu_le, ou plus tard',
+          });
       })
       .transform((fr): Reading<z.output<S>> => {
         const kept = readingShape.parse(fr);
@@ -173,6 +185,7 @@ const reading = <S extends z.ZodType>(value: S) =>
           readAt: kept.lu_sur,
           readOn: kept.lu_le,
           readByOne: new Set(kept.relecteurs).size < 2,
+          corrected: kept.corrige ?? null,
         };
       }),
   );
@@ -182,6 +195,7 @@ const readingShape = z.object({
   lu_sur: z.string(),
   lu_le: z.string(),
   relecteurs: z.array(z.string()),
+  corrige: z.object({ on: z.string(), before: z.string() }).optional(),
 });
 
 function holds<T>(checked: object): checked is { readonly valeur: T } {
@@ -197,6 +211,7 @@ const safeStatement = z
     a_reverifier_le: calendarDay(),
     /** le dernier jour où cette phrase sert à quelque chose */
     utile_jusqu_au: calendarDay().optional(),
+    corrige: correction().optional(),
   })
   .superRefine(checkStatedProof)
   .transform((fr): SafeStatement => ({
@@ -206,6 +221,7 @@ const safeStatement = z
     checkedOn: fr.releve_le,
     recheckOn: fr.a_reverifier_le,
     usefulUntil: fr.utile_jusqu_au ?? null,
+    corrected: fr.corrige ?? null,
   }));
 
 const milestone = z
@@ -250,7 +266,7 @@ export const currentEditionSchema = (editionId: string) =>
       // Niveau 1
       ouverture: reading(parisDate()),
       cloture: reading(parisDate()),
-      adresse_du_portail: reading(z.string().refine(isOfficialPortal, portalMessage)),
+      adresse_du_portail: reading(z.string().refine(isOfficialPortal, { error: portalMessage })),
       aide: reading(text(200)),
       prolonge_au: reading(parisDate()),
       delai_apres_cloture_minutes: z.number().int().min(0).max(120),
@@ -260,7 +276,13 @@ export const currentEditionSchema = (editionId: string) =>
       nouveau_code: reading(text(400)),
       scrutins: orUnknown(
         z
-          .array(z.strictObject({ profil: text(80), scrutins: z.array(text(120)).min(1) }))
+          .array(
+            z.strictObject({
+              profil: text(80),
+              scrutins: z.array(text(120)).min(1),
+              corrige: correction().optional(),
+            }),
+          )
           .min(1, 'Écrire « inconnu », ou au moins un profil'),
       ),
       ce_qui_est_sur: z.array(safeStatement).min(1),
@@ -317,9 +339,10 @@ export const currentEditionSchema = (editionId: string) =>
       steps: fr.etapes,
       letter: fr.lettre,
       newCode: fr.nouveau_code,
-      ballots: (fr.scrutins ?? []).map(({ profil, scrutins }) => ({
+      ballots: (fr.scrutins ?? []).map(({ profil, scrutins, corrige }) => ({
         profile: profil,
         ballots: scrutins,
+        corrected: corrige ?? null,
       })),
       safe: fr.ce_qui_est_sur,
       missing: fillableKeys.filter((key) => fr[key] === null),
