@@ -9,9 +9,11 @@ import {
   locateFrontMatter,
   locateYaml,
   readFolder,
+  readFrontMatter,
   root,
   stop,
 } from '../schemas/read.ts';
+import { yearStepsSchema } from '../schemas/year-steps.ts';
 import type { Edition } from '../simulator/core/edition.ts';
 import { academies, alerts, sources } from './content.ts';
 import { currentEdition, currentId, currentStates, situations } from './current.ts';
@@ -91,6 +93,7 @@ function checkCurrent(): void {
   for (const folder of ['content/situations', 'content/etapes'])
     for (const { path: file } of listFolder(folder, '.mdx')) {
       const { body, linesBefore } = locateFrontMatter(file);
+      if (folder === 'content/etapes') readFrontMatter(file, yearStepsSchema);
       const troubles = bodyTroubles(body, linesBefore, {});
       if (troubles.length) stop(file, troubles);
     }

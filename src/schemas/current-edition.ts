@@ -151,19 +151,24 @@ const portalMessage = () =>
 const readingMessage =
   'Écrire où on l’a lu : « lettre de vote », ou une page officielle sans https:// (www.education.gouv.fr/…, www.ac-….fr/…)';
 
+/** `lu_sur`: « lettre de vote », an academy's site, or a host of content/hotes-officiels.yaml. */
+export const readingPlace = () => z.string().refine(isOfficialReading, readingMessage);
+
+/** `relecteurs`: initials of those who read it; none by default. */
+export const initials = () =>
+  z
+    .array(z.string().regex(/^[A-ZÀ-Ý]{2,4}$/u, 'Écrire des initiales en capitales : [AB, CD]'))
+    .default([]);
+
 /** One value of level 1 or 2: what, where it was read, when, and by whom (initials). */
 const reading = <S extends z.ZodType>(value: S) =>
   orUnknown(
     z
       .strictObject({
         valeur: value,
-        lu_sur: z.string().refine(isOfficialReading, readingMessage),
+        lu_sur: readingPlace(),
         lu_le: calendarDay(),
-        relecteurs: z
-          .array(
-            z.string().regex(/^[A-ZÀ-Ý]{2,4}$/u, 'Écrire des initiales en capitales : [AB, CD]'),
-          )
-          .default([]),
+        relecteurs: initials(),
         /** ce qui était écrit avant, dit pendant quatorze jours à côté du fait */
         corrige: correction().optional(),
       })
