@@ -173,8 +173,9 @@ const reading = <S extends z.ZodType>(value: S) =>
         corrige: correction().optional(),
       })
       .superRefine((fr, context) => {
-        const { lu_le, corrige } = readingShape.parse(fr);
-        if (corrige && corrige.on < lu_le)
+        // What is refused already has its message: only a sound reading is compared.
+        const { data } = readingShape.safeParse(fr);
+        if (data?.corrige && data.corrige.on < data.lu_le)
           context.addIssue({
             code: 'custom',
             path: ['corrige', 'le'],
