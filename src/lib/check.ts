@@ -3,14 +3,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import type { Trouble } from '../schemas/explain.ts';
+import { officialHosts } from '../schemas/official-hosts.ts';
 import {
   listFolder,
   locateFrontMatter,
   locateYaml,
   readFolder,
+  readFrontMatter,
   root,
   stop,
 } from '../schemas/read.ts';
+import { yearStepsSchema } from '../schemas/year-steps.ts';
 import type { Edition } from '../simulator/core/edition.ts';
 import { academies, alerts, sources } from './content.ts';
 import { currentEdition, currentId, currentStates, situations } from './current.ts';
@@ -39,6 +42,7 @@ export function checkContent(): void {
     academies: academies().map(({ id }) => id),
     editions: [...playable, currentId, ...electionsWithoutPage],
   });
+  officialHosts();
   checkCurrent();
   editionGuides();
   employers();
@@ -98,6 +102,7 @@ function checkCurrent(): void {
   for (const folder of ['content/situations', 'content/etapes'])
     for (const { path: file } of listFolder(folder, '.mdx')) {
       const { body, linesBefore } = locateFrontMatter(file);
+      if (folder === 'content/etapes') readFrontMatter(file, yearStepsSchema);
       const troubles = bodyTroubles(body, linesBefore, {});
       if (troubles.length) stop(file, troubles);
     }

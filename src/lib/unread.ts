@@ -9,9 +9,9 @@ const name = '[^/]+';
 /** Every path that somebody reads, for these elections; a « * » is any name. */
 function readPaths(editions: readonly string[]): readonly string[] {
   return [
-    ...['LISEZMOI.md', 'a-confirmer', 'aider', 'codes', 'editeur', 'employeurs', 'listes', 'memo'],
-    ...['participation', 'recherche', 'glossaire/mots'],
-    ...['sources', 'villes', 'academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
+    ...['LISEZMOI.md', 'a-confirmer', 'aider', 'codes', 'editeur', 'employeurs', 'glossaire/mots'],
+    ...['hotes-officiels', 'listes', 'memo', 'participation', 'recherche', 'sources', 'villes'],
+    ...['academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
     ...['situations/*.mdx', 'situations/_questions', 'etapes/*.mdx', 'ecrans/_communs'],
     ...['recits/evenements', 'recits/refus', 'recits/objectifs', 'courriels/communs/*.md'],
     ...editions.flatMap((id) => [

@@ -13,6 +13,8 @@ import {
   text,
   type Strength,
 } from './fact.ts';
+import { correction, type Corrected } from './correction.ts';
+import { officialHosts } from './official-hosts.ts';
 
 /** A value that somebody read somewhere on a given day. */
 export type Reading<T> = {
@@ -23,6 +25,8 @@ export type Reading<T> = {
   readonly readOn: string;
   /** Closing hour and portal address ask for two readers. */
   readonly readByOne: boolean;
+  /** What it said before, for a fortnight. */
+  readonly corrected: Corrected | null;
 };
 
 /** A sentence the site may say (facts/edition-2026.md, section 9), with its proof. */
@@ -38,6 +42,7 @@ export type SafeStatement = {
   readonly recheckOn: string;
   /** The last day on which it is of any use; `null` = as long as the page lives. */
   readonly usefulUntil: string | null;
+  readonly corrected: Corrected | null;
 };
 
 /** Something nobody knows, as long as one of these lines is `inconnu`; always, without any. */
@@ -104,7 +109,11 @@ export type CurrentEdition = {
   readonly steps: string | null;
   readonly letter: Reading<string> | null;
   readonly newCode: Reading<string> | null;
-  readonly ballots: readonly { readonly profile: string; readonly ballots: readonly string[] }[];
+  readonly ballots: readonly {
+    readonly profile: string;
+    readonly ballots: readonly string[];
+    readonly corrected: Corrected | null;
+  }[];
   readonly safe: readonly SafeStatement[];
   /** The lines still `inconnu`. */
   readonly missing: readonly FillableKey[];
@@ -112,20 +121,6 @@ export type CurrentEdition = {
   readonly unknown: readonly Unknown[];
   readonly milestones: readonly Milestone[];
 };
-
-/** The portal may only stand on one of these domains, or under it. Two people agree before one is added. */
-export const officialPortalDomains = [
-  'education.gouv.fr',
-  'education-jeunesse-recherche-sports.gouv.fr',
-  'enseignementsup-recherche.gouv.fr',
-] as const;
-
-/** A value may be read on one of these domains, or under it, on an academy's site, or on the letter itself. */
-const officialReadingDomains = [
-  ...officialPortalDomains,
-  'fonction-publique.gouv.fr',
-  'legifrance.gouv.fr',
-] as const;
 
 const hostPattern = /^((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(\/[^\s"'<>@\\]*)?$/u;
 
@@ -135,10 +130,10 @@ function hostOf(address: string): string | null {
 
 const isUnder = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
 
-/** True for a host that the allow-list knows. Refuses a scheme, an « @ », a port, capitals, look-alike endings. */
+/** True for a host that the allow-list knows (content/hotes-officiels.yaml). Refuses a scheme, an « @ », a port, capitals, look-alike endings. */
 export function isOfficialPortal(address: string): boolean {
   const host = hostOf(address);
-  return host !== null && officialPortalDomains.some((domain) => isUnder(host, domain));
+  return host !== null && officialHosts().portal.some((known) => isUnder(host, known.host));
 }
 
 function isOfficialReading(place: string): boolean {
@@ -147,13 +142,27 @@ function isOfficialReading(place: string): boolean {
   if (host === null) return false;
   return (
     /(?:^|\.)ac-[a-z-]+\.fr$/u.test(host) ||
-    officialReadingDomains.some((domain) => isUnder(host, domain))
+    Object.values(officialHosts())
+      .flat()
+      .some((known) => isUnder(host, known.host))
   );
 }
 
-const portalMessage = `Écrire l’adresse sans https://, sur un site officiel : ${officialPortalDomains.join(', ')}`;
+const portalMessage = () =>
+  `Écrire l’adresse sans https://, sur un site officiel de content/hotes-officiels.yaml : ${officialHosts()
+    .portal.map(({ host }) => host)
+    .join(', ')}`;
 const readingMessage =
   'Écrire où on l’a lu : « lettre de vote », ou une page officielle sans https:// (www.education.gouv.fr/…, www.ac-….fr/…)';
+
+/** `lu_sur`: « lettre de vote », an academy's site, or a host of content/hotes-officiels.yaml. */
+export const readingPlace = () => z.string().refine(isOfficialReading, readingMessage);
+
+/** `relecteurs`: initials of those who read it; none by default. */
+export const initials = () =>
+  z
+    .array(z.string().regex(/^[A-ZÀ-Ý]{2,4}$/u, 'Écrire des initiales en capitales : [AB, CD]'))
+    .default([]);
 
 /** One value of level 1 or 2: what, where it was read, when, and by whom (initials). */
 const reading = <S extends z.ZodType>(value: S) =>
@@ -161,13 +170,22 @@ const reading = <S extends z.ZodType>(value: S) =>
     z
       .strictObject({
         valeur: value,
-        lu_sur: z.string().refine(isOfficialReading, readingMessage),
+        lu_sur: readingPlace(),
         lu_le: calendarDay(),
-        relecteurs: z
-          .array(
-            z.string().regex(/^[A-ZÀ-Ý]{2,4}$/u, 'Écrire des initiales en capitales : [AB, CD]'),
-          )
-          .default([]),
+        relecteurs: initials(),
+        /** ce qui était écrit avant, dit pendant quatorze jours à côté du fait */
+        corrige: correction().optional(),
+      })
+      .superRefine((fr, context) => {
+        // What is refused already has its message: only a sound reading is compared.
+        const { data } = readingShape.safeParse(fr);
+        if (data?.corrige && data.corrige.on < data.lu_le)
+          context.addIssue({
+            code: 'custom',
+            path: ['corrige', 'le'],
+            message:
+              'On corrige après avoir lu : ce jour vient le même jour que lu_le, ou plus tard',
+          });
       })
       .transform((fr): Reading<z.output<S>> => {
         const kept = readingShape.parse(fr);
@@ -177,6 +195,7 @@ const reading = <S extends z.ZodType>(value: S) =>
           readAt: kept.lu_sur,
           readOn: kept.lu_le,
           readByOne: new Set(kept.relecteurs).size < 2,
+          corrected: kept.corrige ?? null,
         };
       }),
   );
@@ -186,6 +205,7 @@ const readingShape = z.object({
   lu_sur: z.string(),
   lu_le: z.string(),
   relecteurs: z.array(z.string()),
+  corrige: z.object({ on: z.string(), before: z.string() }).optional(),
 });
 
 function holds<T>(checked: object): checked is { readonly valeur: T } {
@@ -203,6 +223,7 @@ const safeStatement = z
     a_reverifier_le: calendarDay(),
     /** le dernier jour où cette phrase sert à quelque chose */
     utile_jusqu_au: calendarDay().optional(),
+    corrige: correction().optional(),
   })
   .superRefine(checkStatedProof)
   .transform((fr): SafeStatement => ({
@@ -213,6 +234,7 @@ const safeStatement = z
     checkedOn: fr.releve_le,
     recheckOn: fr.a_reverifier_le,
     usefulUntil: fr.utile_jusqu_au ?? null,
+    corrected: fr.corrige ?? null,
   }));
 
 const milestone = z
@@ -257,7 +279,7 @@ export const currentEditionSchema = (editionId: string) =>
       // Niveau 1
       ouverture: reading(parisDate()),
       cloture: reading(parisDate()),
-      adresse_du_portail: reading(z.string().refine(isOfficialPortal, portalMessage)),
+      adresse_du_portail: reading(z.string().refine(isOfficialPortal, { error: portalMessage })),
       aide: reading(text(200)),
       prolonge_au: reading(parisDate()),
       delai_apres_cloture_minutes: z.number().int().min(0).max(120),
@@ -267,7 +289,13 @@ export const currentEditionSchema = (editionId: string) =>
       nouveau_code: reading(text(400)),
       scrutins: orUnknown(
         z
-          .array(z.strictObject({ profil: text(80), scrutins: z.array(text(120)).min(1) }))
+          .array(
+            z.strictObject({
+              profil: text(80),
+              scrutins: z.array(text(120)).min(1),
+              corrige: correction().optional(),
+            }),
+          )
           .min(1, 'Écrire « inconnu », ou au moins un profil'),
       ),
       ce_qui_est_sur: z.array(safeStatement).min(1),
@@ -326,9 +354,10 @@ export const currentEditionSchema = (editionId: string) =>
       steps: fr.etapes,
       letter: fr.lettre,
       newCode: fr.nouveau_code,
-      ballots: (fr.scrutins ?? []).map(({ profil, scrutins }) => ({
+      ballots: (fr.scrutins ?? []).map(({ profil, scrutins, corrige }) => ({
         profile: profil,
         ballots: scrutins,
+        corrected: corrige ?? null,
       })),
       safe: fr.ce_qui_est_sur,
       missing: fillableKeys.filter((key) => fr[key] === null),

@@ -1,0 +1,243 @@
+// Tonight's official text: volunteers fill in content/editions/men-2026.yaml, and the pages follow without a line of code.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { currentStates } from '../../src/lib/current.ts';
+import { serveSite, type SiteServer } from '../../src/tools/serve.ts';
+import { buildFilled, type Level } from '../support/filled-edition.ts';
+import { remove } from '../support/release.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+let site: SiteServer | null = null;
+const folders: string[] = [];
+
+test.afterEach(async () => {
+  await site?.stop();
+  site = null;
+  folders.splice(0).forEach(remove);
+});
+
+/** A release of its own, which a test may serve and swap. */
+async function release(level: Level): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), 'isoloir-official-'));
+  folders.push(dir);
+  cpSync(await buildFilled(level), dir, { recursive: true });
+  return dir;
+}
+
+async function serve(level: Level): Promise<SiteServer> {
+  site = await serveSite({ dir: await release(level), port: 4401 + test.info().parallelIndex });
+  return site;
+}
+
+const academy = '/elections/men-2026/dijon/';
+const reunion = '/elections/men-2026/la-reunion/';
+
+/** Words as a reader sees them: every blank is as good as another. */
+const plain = (words: string) => words.replace(/\s+/gu, ' ').replace(/ ([:;!?])/gu, ' $1');
+const words = async (page: Page, where: string) =>
+  plain(await page.locator(where).first().innerText());
+
+async function open(page: Page, { address }: SiteServer, path: string, at: string) {
+  await page.clock.setFixedTime(new Date(at));
+  await page.goto(address + path);
+}
+
+/** Row of the states' file × moment × a time of that moment (Paris). */
+const cells = [
+  ['corrected', 'dates', 'before', '2026-11-30T10:00:00+01:00'],
+  ['corrected', 'dates', 'voting', '2026-12-05T10:00:00+01:00'],
+  ['corrected', 'dates', 'last-day', '2026-12-10T17:29:00+01:00'],
+  ['opening', 'dates', 'day-after', '2026-12-11T08:00:00+01:00'],
+  ['corrected', 'dates', 'after', '2026-12-10T17:30:00+01:00'],
+  ['full', 'procedure', 'before', '2026-11-30T10:00:00+01:00'],
+  ['full', 'procedure', 'voting', '2026-12-05T10:00:00+01:00'],
+  ['full', 'procedure', 'last-day', '2026-12-11T11:59:00+01:00'],
+  ['prose', 'procedure', 'day-after', '2026-12-11T08:00:00+01:00'],
+  ['full', 'procedure', 'after', '2026-12-11T12:30:00+01:00'],
+] as const;
+
+for (const [level, file, time, at] of cells)
+  test(`${file} × ${time}: home and academy say their own words (${level}, ${at})`, async ({
+    page,
+  }) => {
+    const server = await serve(level);
+    for (const [path, kind] of [
+      ['/', 'home'],
+      [academy, 'academy'],
+    ] as const) {
+      await open(page, server, path, at);
+      const shown = page.locator('section[data-time]:visible');
+      await expect(shown).toHaveCount(1);
+      await expect(shown).toHaveAttribute('data-time', time);
+      const cell = currentStates()[file][time][kind];
+      const said = plain(await shown.innerText());
+      expect(said).toContain(plain(cell.text).replaceAll(/\s/gu, ' '));
+      for (const action of cell.actions) expect(said).toContain(plain(action.do));
+    }
+  });
+
+test('hours only: Paris and local, no « voir votre lettre » any more, nothing else is claimed', async ({
+  page,
+}) => {
+  const server = await serve('hours');
+  await open(page, server, reunion, '2026-11-30T10:00:00+01:00');
+  const top = await words(page, '#dates');
+  expect(top).toContain('Ouverture : jeudi 3 décembre à 12 h sur place');
+  expect(top).toContain('Fin : jeudi 10 décembre à 20 h sur place');
+  expect(top).toContain('jeudi 10 décembre à 17 h à Paris');
+  expect(top).not.toMatch(/voir votre lettre|seule personne|Corrigé|Portail/u);
+  const unknown = await page.locator('#pas-su + details').textContent();
+  expect(unknown).not.toMatch(/Les heures d/u);
+  expect(unknown).toMatch(/L’adresse du portail/u);
+  await expect(page.locator('#etapes, #scrutins')).toHaveCount(0);
+  await open(page, server, '/', '2026-12-03T08:00:00+01:00');
+  await expect(page.locator('[data-countdown]')).toHaveText(/commence aujourd’hui/u);
+});
+
+test('a closing that one person read says so', async ({ page }) => {
+  const server = await serve('wrong');
+  for (const path of ['/', academy, '/elections/men-2026/', '/mes-scrutins/']) {
+    await open(page, server, path, '2026-11-30T10:00:00+01:00');
+    expect(await words(page, '#dates'), path).toContain(
+      'Fin (lu par une seule personne) : jeudi 10 décembre à 18 h',
+    );
+  }
+});
+
+test('a prolongation: days, countdown, states and the strip follow, and the strip ends by itself', async ({
+  page,
+}) => {
+  const server = await serve('extended');
+  await open(page, server, academy, '2026-12-10T20:00:00+01:00');
+  await expect(page).toHaveTitle(/du 3 au 11\sdécembre 2026/u);
+  const top = await words(page, '#dates');
+  expect(top).toContain('Fin d’abord prévue : jeudi 10 décembre à 17 h');
+  expect(top).toContain('Prolongé jusqu’au : vendredi 11 décembre à 12 h');
+  expect(top).toContain('le dernier jour est demain');
+  await expect(page.locator('.alerts')).toContainText('Le vote est prolongé.');
+  await open(page, server, academy, '2026-12-11T12:00:00+01:00');
+  await expect(page.locator('.alerts')).toBeHidden();
+  await expect(page.locator('section[data-time="last-day"]').first()).toBeVisible();
+});
+
+test('another way of signing in is prose: steps, letter, new code, help and ballots stand where people look', async ({
+  page,
+}) => {
+  const server = await serve('full');
+  const at = '2026-12-03T10:00:00+01:00';
+  await page.setViewportSize({ width: 320, height: 568 });
+  await open(page, server, academy, at);
+  const main = await words(page, 'main');
+  for (const said of [
+    'Le portail vous envoie vers un autre service de connexion',
+    'La lettre d’essai est remise en main propre.',
+    'Un nouveau code d’essai se demande au secrétariat.',
+    'Assistance d’essai : le numéro est sur la lettre.',
+    'Portail officiel (lu par une seule personne) :',
+    'Enseignante d’essai : Scrutin national d’essai, Scrutin académique d’essai',
+  ])
+    expect(main).toContain(said);
+  for (const anchor of ['etapes', 'messagerie', 'compte', 'code', 'vote', 'preuve'])
+    await expect(page.locator(`#${anchor}`)).toHaveCount(1);
+  expect(await page.locator('main a[href*="portail-d-essai"]').count()).toBe(0);
+  expect(
+    await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    ),
+  ).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  for (const [path, said] of [
+    ['/ca-bloque/lettre-jamais-recue/', 'La lettre d’essai est remise'],
+    ['/ca-bloque/code-perdu/', 'Un nouveau code d’essai'],
+    ['/mes-scrutins/', 'AESH d’essai'],
+    ['/elections/men-2026/', 'AESH d’essai'],
+  ] as const) {
+    await open(page, server, path, at);
+    expect(await words(page, 'main'), path).toContain(said);
+  }
+  await expect(page.getByText('Liste non connue')).toHaveCount(0);
+});
+
+test('a correction is said for fourteen days, on screen and on paper, then no more, without a new release', async ({
+  page,
+}) => {
+  const server = await serve('corrected');
+  const line = page.locator('#dates [data-corrected]');
+  await open(page, server, academy, '2026-12-11T23:59:00+01:00');
+  expect(plain(await line.innerText())).toBe('Corrigé le 28 nov. 2026, avant : 10 décembre à 18 h');
+  await page.emulateMedia({ media: 'print' });
+  await expect(line).toBeVisible();
+  await open(page, server, academy, '2026-12-12T00:00:00+01:00');
+  await expect(line).toBeHidden();
+});
+
+test.describe('a reader whose kept copy holds the wrong hour', () => {
+  /** The wrong release, its worker, and the academy's page kept on the device. */
+  async function keepWrong(page: Page): Promise<SiteServer> {
+    const server = await serve('wrong');
+    await open(page, server, '/', '2026-11-30T10:00:00+01:00');
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      while (!(await caches.match('/'))) await new Promise((again) => setTimeout(again, 50));
+    });
+    await page.goto(server.address + academy);
+    await expect
+      .poll(() => page.evaluate((key) => caches.match(key).then(Boolean), academy))
+      .toBe(true);
+    return server;
+  }
+  const corrected = '10 décembre à 18 h';
+
+  test('reads the right one within two seconds of the answer, without a tap, and what it was before', async ({
+    page,
+  }) => {
+    const server = await keepWrong(page);
+    server.swap(await release('corrected'));
+    const answerAfter = 1_000;
+    server.breakWith((path, headers) =>
+      path === academy && headers['sec-fetch-mode'] !== 'navigate'
+        ? { delayMs: answerAfter }
+        : null,
+    );
+    await page.goto(server.address + academy);
+    expect(await words(page, '#dates')).toContain('décembre à 18 h');
+    await expect(page.locator('#dates [data-corrected]')).toContainText('avant', {
+      timeout: answerAfter + 2_000,
+    });
+    const top = await words(page, '#dates');
+    expect(top).toContain('Fin : jeudi 10 décembre à 17 h');
+    expect(top).toContain(`avant : ${corrected}`);
+    expect(top).not.toContain('seule personne');
+    await expect(page.locator('[data-copy]').first()).toBeHidden();
+  });
+
+  test('is told offline that it is a copy, and its date; once corrected, it stays so offline', async ({
+    page,
+  }) => {
+    const server = await keepWrong(page);
+    server.swap(await release('corrected'));
+    await server.stop();
+    await page.goto(server.address + academy);
+    expect(await words(page, '#dates')).toContain('décembre à 18 h');
+    await expect(page.locator('[data-copy]').first()).toHaveText(
+      /^copie du \d{1,2}\s\S+, \d{1,2}\sh\s\d\d$/u,
+    );
+    await server.start();
+    await page.goto(server.address + academy);
+    await expect(page.locator('#dates [data-corrected]')).toBeVisible();
+    await server.stop();
+    await page.goto(server.address + academy);
+    expect(await words(page, '#dates')).toContain('Fin : jeudi 10 décembre à 17 h');
+    await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+    // The correction ends by itself on the kept copy too.
+    await page.clock.setFixedTime(new Date('2026-12-12T00:00:00+01:00'));
+    await page.goto(server.address + academy);
+    await expect(page.locator('#dates [data-corrected]')).toBeHidden();
+    await server.start();
+  });
+});
