@@ -1,7 +1,14 @@
 // One walk made whole: explored, every invariant asked of every attempt, every world judged. Tests and tools share it.
 import type { World } from '../../src/simulator/core/portal.ts';
 import type { Arrows } from './arrows.ts';
-import { canVote, criticalInstants, explore, type Explored, type Transition } from './explore.ts';
+import { gesturesTold, isForeseeable } from './detours.ts';
+import {
+  criticalInstants,
+  explore,
+  shortestWays,
+  type Explored,
+  type Transition,
+} from './explore.ts';
 import { tryEverything, see, type Coverage } from './coverage.ts';
 import { checkInvariants } from './invariants.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -17,16 +24,18 @@ export const walkSeed = 'KMPRTV';
 export interface Made {
   readonly walk: Walk;
   readonly explored: Explored;
-  /** Keys of worlds from which every ballot can be cast. */
-  readonly able: ReadonlySet<string>;
+  /** Worlds from which every ballot can be cast, by key: the fewest gestures that it takes. */
+  readonly ways: ReadonlyMap<string, number>;
   /** How many worlds lead to a full vote, or to each named reason. */
   readonly verdicts: Readonly<Record<string, number>>;
+  /** Worlds in which the coach's way was compared with the shortest one. */
+  readonly compared: number;
 }
 
 /**
  * @param seen filled in on the way
  * @param arrows listens, when somebody wants the map
- * @throws a sentence when an invariant breaks, or when a named reason is not the truth
+ * @throws a sentence when an invariant breaks, when a named reason is not the truth, or when the coach makes a detour
  */
 export function make(walk: Walk, seen: Coverage, arrows?: Arrows): Made {
   const { edition, without } = walk;
@@ -40,17 +49,28 @@ export function make(walk: Walk, seen: Coverage, arrows?: Arrows): Made {
   const explored = explore(edition, first, bound, without, check);
   tryEverything(edition, explored.worlds, check);
   if (map) for (const world of explored.worlds.values()) map.visit(world);
-  const able = canVote(explored);
-  const verdictOf = verdictsOf(edition, criticalInstants(edition, first));
+  const ways = shortestWays(explored);
+  const instants = criticalInstants(edition, first);
+  const verdictOf = verdictsOf(edition, instants);
+  const told = gesturesTold(edition, instants);
+  const foreseeable = isForeseeable(first);
+  let compared = 0;
   const verdicts: Record<string, number> = {};
   for (const [key, world] of explored.worlds) {
     const verdict = verdictOf(key, world);
     verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
     // 6. a named reason is the truth: no explored way leads to a full vote from there
-    if (verdict !== 'votes' && able.has(key))
+    const shortest = ways.get(key);
+    if (shortest === undefined) continue;
+    if (verdict !== 'votes')
       throw new Error(`${walk.name}: « ${verdict} », but a vote can be reached from ${key}`);
+    if (!foreseeable) continue;
+    compared += 1;
+    const length = told(key, world);
+    if (length > shortest)
+      throw new Error(`${walk.name}: ${length} gestures told, ${shortest} are enough from ${key}`);
   }
-  return { walk, explored, able, verdicts };
+  return { walk, explored, ways, verdicts, compared };
 }
 
 /** Random hostile steps of an election, shared by its walks: three elections make 100,000. */

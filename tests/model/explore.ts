@@ -19,11 +19,22 @@ export interface Transition {
   readonly to: World;
 }
 
+/** Where somebody came from. Waiting costs nothing, nor does keeping a proof: nobody should hurry past either. */
+export interface Arrival {
+  readonly from: number;
+  readonly cost: 0 | 1;
+}
+
+const free: readonly CommandType[] = ['PassTime', 'DownloadReceipt'];
+
+/** What a command counts on the way to a ballot, in gestures. */
+export const costOf = (type: CommandType): 0 | 1 => (free.includes(type) ? 0 : 1);
+
 export interface Explored {
   /** Worlds by key, the first seen of each, in the order of their depth. */
   readonly worlds: ReadonlyMap<string, World>;
-  /** By place in that order: the places from which it was reached. */
-  readonly before: readonly (readonly number[])[];
+  /** By place in that order: the places from which it was reached, and whether that took a gesture. */
+  readonly before: readonly (readonly Arrival[])[];
   /** New worlds at each depth: the fingerprint. */
   readonly counts: readonly number[];
   /** The bound was met before the end. */
@@ -46,7 +57,7 @@ export function explore(
   const instants = criticalInstants(edition, first);
   const places = new Map<string, number>([[keyOf(edition, first, instants), 0]]);
   const list: World[] = [first];
-  const before: number[][] = [[]];
+  const before: Arrival[][] = [[]];
   const counts: number[] = [];
   let done = 0;
   let cut = false;
@@ -65,9 +76,11 @@ export function explore(
         const key = keyOf(edition, to, instants);
         const place = places.get(key);
         if (place === done) continue;
+        const cost = costOf(command.type);
         if (place !== undefined) {
           const known = before[place];
-          if (known && known.at(-1) !== done) known.push(done);
+          const last = known?.at(-1);
+          if (last?.from !== done || last.cost > cost) known?.push({ from: done, cost });
           continue;
         }
         if (list.length >= bound) {
@@ -76,7 +89,7 @@ export function explore(
         }
         places.set(key, list.length);
         list.push(to);
-        before.push([done]);
+        before.push([{ from: done, cost }]);
       }
     }
   }
@@ -88,22 +101,28 @@ export function explore(
   return { worlds, before, counts, cut };
 }
 
-/** Keys of worlds from which every ballot can still be cast, by the explored arrows alone. */
-export function canVote({ worlds, before }: Explored): ReadonlySet<string> {
-  const keys = [...worlds.keys()];
-  const reached = new Set<number>();
+/**
+ * Gestures from each world to every ballot cast, by the explored arrows alone.
+ * @returns by key; a world that leads to none is not there
+ */
+export function shortestWays({ worlds, before }: Explored): ReadonlyMap<string, number> {
+  const lengths = new Map<number, number>();
+  let [here, further]: [number[], number[]] = [[], []];
   let place = 0;
   for (const world of worlds.values()) {
-    if (hasVoted(world)) reached.add(place);
+    if (hasVoted(world)) here.push(place);
     place += 1;
   }
-  const queue = [...reached];
-  for (let here = queue.pop(); here !== undefined; here = queue.pop()) {
-    for (const source of before[here] ?? []) {
-      if (reached.has(source)) continue;
-      reached.add(source);
-      queue.push(source);
+  for (let length = 0; here.length > 0; length += 1) {
+    // What costs nothing is of the same length: the list grows while it is read.
+    for (const at of here) {
+      if (lengths.has(at)) continue;
+      lengths.set(at, length);
+      for (const { from, cost } of before[at] ?? [])
+        if (!lengths.has(from)) (cost === 0 ? here : further).push(from);
     }
+    [here, further] = [further, []];
   }
-  return new Set([...reached].map((at) => keys[at] ?? ''));
+  const keys = [...worlds.keys()];
+  return new Map([...lengths].map(([at, length]) => [keys[at] ?? '', length]));
 }

@@ -18,13 +18,14 @@ const mostWorlds = 500_000;
 /** Declares the tests of an election: the invariants, a way to a ballot or a named reason from everywhere, the fingerprint. */
 export function testWalks(id: string): void {
   describe(id, () => {
-    let [worlds, obeyed] = [0, 0];
+    let [worlds, obeyed, compared] = [0, 0, 0];
     const [seen, hostile] = [nothingSeen(), nothingSeen()];
     const arrows = arrowsOfWalks();
     const walks = walksOf(id);
     test.each(walks.map((walk) => [walk.name, walk] as const))('%s', async (name, walk) => {
       const made = make(walk, seen, arrows);
       worlds += made.explored.worlds.size;
+      compared += made.compared;
       expect(made.explored.cut).toBe(false);
       expect((made.verdicts['votes'] ?? 0) > 0).toBe(walk.hopeful);
       const obey = obeyingIn(made);
@@ -61,6 +62,9 @@ export function testWalks(id: string): void {
     });
     test('from a thousand random worlds, the coach leads to every ballot that the exploration says can be cast', () => {
       expect(obeyed).toBeGreaterThanOrEqual(1000);
+    });
+    test('the way that the coach tells is nowhere longer than the shortest one, but for the gestures of care that are named', () => {
+      expect(compared).toBeGreaterThan(10_000);
     });
     test('the walks together stay small enough', () => {
       expect(worlds).toBeLessThanOrEqual(mostWorlds);

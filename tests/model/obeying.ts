@@ -38,12 +38,12 @@ export function obey(edition: Edition, from: World): Obeyed {
  * @returns obeys from a world of that walk, and compares with the explored arrows
  * @throws when the coach gives up where they lead to a full vote, or votes where they do not
  */
-export function obeyingIn({ walk, able }: Made): (world: World) => void {
+export function obeyingIn({ walk, ways }: Made): (world: World) => void {
   const { edition, name, without } = walk;
   let instants: readonly number[] | null = null;
   return (world) => {
     instants ??= criticalInstants(edition, walk.first(world.setup.seed));
-    const can = able.has(keyOf(edition, world, instants));
+    const can = ways.has(keyOf(edition, world, instants));
     const { verdict } = obey(edition, world);
     if (can && verdict !== 'votes')
       throw new Error(`${name}: the coach ends at « ${verdict} », but every ballot can be cast`);

@@ -14,6 +14,7 @@ export interface WalkReport {
   readonly cut: boolean;
   readonly report: string;
   readonly verdicts: Made['verdicts'];
+  readonly compared: number;
   readonly seconds: number;
 }
 
@@ -51,8 +52,9 @@ export function reach(id: string): Reached {
     exploring += seconds;
     inside += wanderInside(made, all.length, hostile);
     const { worlds, cut } = made.explored;
-    const { verdicts } = made;
-    return { name: walk.name, worlds: worlds.size, cut, report: reportOf(made), verdicts, seconds };
+    const { verdicts, compared } = made;
+    const report = reportOf(made);
+    return { name: walk.name, worlds: worlds.size, cut, report, verdicts, compared, seconds };
   });
   const peak = process.resourceUsage().maxRSS * 1024;
   const edition = editionOf(id);
