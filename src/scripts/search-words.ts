@@ -221,11 +221,16 @@ export function findIn(request: string, ready: ReadyIndex, limit = 30): readonly
     return Math.log(1 + ready.entries.length / Math.max(many, 1));
   });
   const all = rarity.reduce((sum, one) => sum + one, 0);
+  const covers = tables.map(
+    (row) => rarity.reduce((sum, rare, index) => sum + (row[index] ? rare : 0), 0) / all,
+  );
+  // A long sentence has words that no page holds: what holds most of it is still an answer.
+  const enough = Math.min(0.3, 0.7 * Math.max(...covers));
   const sorted = ready.entries
     .flatMap((one, at) => {
       const row = tables[at] ?? [];
-      const covered = rarity.reduce((sum, rare, index) => sum + (row[index] ? rare : 0), 0) / all;
-      if (covered < 0.3) return [];
+      const covered = covers[at] ?? 0;
+      if (covered === 0 || covered < enough) return [];
       const worth = rarity.reduce((sum, rare, index) => sum + rare * (row[index] ?? 0), 0) / all;
       const score = (worth * covered + typedBonus(asked, one)) * kindWeight[one.entry.kind];
       return [{ one, score }];

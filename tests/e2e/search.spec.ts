@@ -59,7 +59,9 @@ const table: readonly (readonly [string, string])[] = [
   ['papier perdu', stuck('code-perdu')],
   ['j’ai perdu mon papier, c’est le dernier soir', stuck('code-perdu')],
   ['je suis bloqué', '/ca-bloque/'],
-  ['j’aide ma mère', stuck('besoin-d-aide')],
+  ['j’aide ma mère', '/aider/parent/'],
+  ['j’aide une collègue', '/aider/collegue/'],
+  ['aide-mémoire', '/memo/'],
   ['lecteur d’ecran', stuck('besoin-d-aide')],
   ['catpcha', stuck('captcha-illisible')],
   ['lettre pas recue', stuck('lettre-jamais-recue')],
@@ -137,11 +139,13 @@ test('a reader searches by keyboard, and what is typed is in no address', async 
   await page.getByLabel('Un mot, une phrase, un département').fill('papier perdu');
   await expect(page.getByRole('status').filter({ hasText: 'réponses' })).toBeVisible();
   const first = page.locator('.results a').first();
-  await expect(first).toHaveText('J’ai perdu mon code');
+  await expect(first).toHaveText('J’ai perdu ma lettre ou mon code');
   await page.keyboard.press('Enter');
   await expect(first).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('J’ai perdu mon code');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'J’ai perdu ma lettre ou mon code',
+  );
   expect(page.url()).not.toContain('papier');
   await page.goBack();
   await expect(page.getByLabel('Un mot, une phrase, un département')).toHaveValue('papier perdu');
@@ -175,7 +179,7 @@ test('without a script, situations, academies and words are plain lists', async 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/recherche/');
-  await expect(page.getByRole('link', { name: 'J’ai perdu mon code' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'J’ai perdu ma lettre ou mon code' })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Mayotte/u })).toBeVisible();
   await expect(page.getByRole('link', { name: 'NUMEN', exact: true })).toBeVisible();
   await context.close();
