@@ -1,12 +1,7 @@
 // Is the coach's way the shortest one? Counted in gestures, against the explored arrows; gestures of care are named.
-import { advise } from '../../src/simulator/core/advice.ts';
-import { decide } from '../../src/simulator/core/decide.ts';
-import type { Edition, Incident } from '../../src/simulator/core/edition.ts';
-import { evolve } from '../../src/simulator/core/evolve.ts';
+import type { Incident } from '../../src/simulator/core/edition.ts';
 import type { CommandType, World } from '../../src/simulator/core/portal.ts';
-import { hasVoted } from '../../src/simulator/core/views.ts';
 import { costOf } from './explore.ts';
-import { keyOf } from './key.ts';
 
 /** Gestures that a shorter way leaves out, and why the coach tells them all the same. */
 export const care: Readonly<Partial<Record<CommandType, string>>> = {
@@ -26,35 +21,7 @@ export function isForeseeable(first: World): boolean {
   return !first.incidents.some(({ kind }) => unforeseen.includes(kind));
 }
 
-/**
- * @returns how many gestures the coach tells from a world to every ballot cast, gestures of care left out; asked only
- * of worlds whose advice leads there
- */
-export function gesturesTold(
-  edition: Edition,
-  instants: readonly number[],
-): (key: string, world: World) => number {
-  const known = new Map<string, number>();
-  return (firstKey, first) => {
-    const path: { key: string; cost: number }[] = [];
-    let [key, world] = [firstKey, first];
-    let length = 0;
-    while (!hasVoted(world)) {
-      const before = known.get(key);
-      if (before !== undefined) {
-        length = before;
-        break;
-      }
-      const { command, goal } = advise(edition, world);
-      if (!command) throw new Error(`no gesture at ${goal}`);
-      path.push({ key, cost: care[command.type] === undefined ? costOf(command.type) : 0 });
-      world = decide(edition, world, command).events.reduce(evolve, world);
-      key = keyOf(edition, world, instants);
-    }
-    for (const { key, cost } of path.reverse()) {
-      length += cost;
-      known.set(key, length);
-    }
-    return length;
-  };
+/** What a gesture that is told counts beside the shortest way: nothing when it is one of care. */
+export function toldCost(type: CommandType): number {
+  return care[type] === undefined ? costOf(type) : 0;
 }

@@ -1,7 +1,7 @@
 // One walk made whole: explored, every invariant asked of every attempt, every world judged. Tests and tools share it.
 import type { World } from '../../src/simulator/core/portal.ts';
 import type { Arrows } from './arrows.ts';
-import { gesturesTold, isForeseeable } from './detours.ts';
+import { isForeseeable } from './detours.ts';
 import {
   criticalInstants,
   explore,
@@ -50,14 +50,12 @@ export function make(walk: Walk, seen: Coverage, arrows?: Arrows): Made {
   tryEverything(edition, explored.worlds, check);
   if (map) for (const world of explored.worlds.values()) map.visit(world);
   const ways = shortestWays(explored);
-  const instants = criticalInstants(edition, first);
-  const verdictOf = verdictsOf(edition, instants);
-  const told = gesturesTold(edition, instants);
+  const judged = verdictsOf(edition, criticalInstants(edition, first));
   const foreseeable = isForeseeable(first);
   let compared = 0;
   const verdicts: Record<string, number> = {};
   for (const [key, world] of explored.worlds) {
-    const verdict = verdictOf(key, world);
+    const { verdict, told } = judged(key, world);
     verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
     // 6. a named reason is the truth: no explored way leads to a full vote from there
     const shortest = ways.get(key);
@@ -66,9 +64,8 @@ export function make(walk: Walk, seen: Coverage, arrows?: Arrows): Made {
       throw new Error(`${walk.name}: « ${verdict} », but a vote can be reached from ${key}`);
     if (!foreseeable) continue;
     compared += 1;
-    const length = told(key, world);
-    if (length > shortest)
-      throw new Error(`${walk.name}: ${length} gestures told, ${shortest} are enough from ${key}`);
+    if (told > shortest)
+      throw new Error(`${walk.name}: ${told} gestures told, ${shortest} are enough from ${key}`);
   }
   return { walk, explored, ways, verdicts, compared };
 }

@@ -19,22 +19,16 @@ export interface Transition {
   readonly to: World;
 }
 
-/** Where somebody came from. Waiting costs nothing, nor does keeping a proof: nobody should hurry past either. */
-export interface Arrival {
-  readonly from: number;
-  readonly cost: 0 | 1;
-}
-
 const free: readonly CommandType[] = ['PassTime', 'DownloadReceipt'];
 
-/** What a command counts on the way to a ballot, in gestures. */
+/** What a command counts on the way to a ballot, in gestures: waiting is none, nor is keeping a proof, which nobody should hurry past. */
 export const costOf = (type: CommandType): 0 | 1 => (free.includes(type) ? 0 : 1);
 
 export interface Explored {
   /** Worlds by key, the first seen of each, in the order of their depth. */
   readonly worlds: ReadonlyMap<string, World>;
-  /** By place in that order: the places from which it was reached, and whether that took a gesture. */
-  readonly before: readonly (readonly Arrival[])[];
+  /** By place in that order: twice the place from which it was reached, plus what that cost (`costOf`). Numbers, as they are millions. */
+  readonly before: readonly (readonly number[])[];
   /** New worlds at each depth: the fingerprint. */
   readonly counts: readonly number[];
   /** The bound was met before the end. */
@@ -57,7 +51,7 @@ export function explore(
   const instants = criticalInstants(edition, first);
   const places = new Map<string, number>([[keyOf(edition, first, instants), 0]]);
   const list: World[] = [first];
-  const before: Arrival[][] = [[]];
+  const before: number[][] = [[]];
   const counts: number[] = [];
   let done = 0;
   let cut = false;
@@ -76,11 +70,11 @@ export function explore(
         const key = keyOf(edition, to, instants);
         const place = places.get(key);
         if (place === done) continue;
-        const cost = costOf(command.type);
+        const arrival = done * 2 + costOf(command.type);
         if (place !== undefined) {
           const known = before[place];
-          const last = known?.at(-1);
-          if (last?.from !== done || last.cost > cost) known?.push({ from: done, cost });
+          const last = known?.at(-1) ?? -1;
+          if (last >> 1 !== done || last > arrival) known?.push(arrival);
           continue;
         }
         if (list.length >= bound) {
@@ -89,7 +83,7 @@ export function explore(
         }
         places.set(key, list.length);
         list.push(to);
-        before.push([{ from: done, cost }]);
+        before.push([arrival]);
       }
     }
   }
@@ -118,8 +112,10 @@ export function shortestWays({ worlds, before }: Explored): ReadonlyMap<string, 
     for (const at of here) {
       if (lengths.has(at)) continue;
       lengths.set(at, length);
-      for (const { from, cost } of before[at] ?? [])
-        if (!lengths.has(from)) (cost === 0 ? here : further).push(from);
+      for (const arrival of before[at] ?? []) {
+        const from = arrival >> 1;
+        if (!lengths.has(from)) ((arrival & 1) === 0 ? here : further).push(from);
+      }
     }
     [here, further] = [further, []];
   }

@@ -5,9 +5,16 @@ import type { Edition } from '../../src/simulator/core/edition.ts';
 import { evolve } from '../../src/simulator/core/evolve.ts';
 import type { World } from '../../src/simulator/core/portal.ts';
 import { hasVoted } from '../../src/simulator/core/views.ts';
+import { toldCost } from './detours.ts';
 import { keyOf } from './key.ts';
 
 export type Verdict = 'votes' | DeadEnd;
+
+/** Where obeying leads, and how many gestures are told on the way, those of care left out. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly told: number;
+}
 
 /** More gestures than any way needs. */
 const patience = 400;
@@ -20,35 +27,38 @@ const patience = 400;
 export function verdictsOf(
   edition: Edition,
   instants: readonly number[],
-): (key: string, world: World) => Verdict {
-  const known = new Map<string, Verdict>();
+): (key: string, world: World) => Judged {
+  const known = new Map<string, Judged>();
   return (firstKey, first) => {
-    const path: string[] = [];
+    const path: { readonly key: string; readonly cost: number }[] = [];
     let [key, world] = [firstKey, first];
-    let verdict: Verdict | undefined;
-    for (let gesture = 0; verdict === undefined; gesture += 1) {
+    let end: Judged | undefined;
+    for (let gesture = 0; end === undefined; gesture += 1) {
       if (gesture > patience)
         throw new Error(`the advice goes round in circles: ${advise(edition, world).goal}`);
-      verdict = known.get(key);
-      if (verdict !== undefined) break;
-      path.push(key);
-      if (hasVoted(world)) {
-        verdict = 'votes';
-        break;
-      }
+      end = known.get(key);
+      if (end !== undefined) break;
+      const voted = hasVoted(world);
       const { command, reason, goal } = advise(edition, world);
-      if (reason) {
-        verdict = reason;
+      if (voted || reason) {
+        end = { verdict: voted || !reason ? 'votes' : reason, told: 0 };
+        path.push({ key, cost: 0 });
         break;
       }
       if (!command) throw new Error(`no gesture and no reason at ${goal}`);
+      path.push({ key, cost: toldCost(command.type) });
       const { events, refusals } = decide(edition, world, command);
       if (refusals.length > 0)
         throw new Error(`the advice was refused: ${goal} ${JSON.stringify(refusals)}`);
       world = events.reduce(evolve, world);
       key = keyOf(edition, world, instants);
     }
-    for (const each of path) known.set(each, verdict);
-    return verdict;
+    const { verdict } = end;
+    let { told } = end;
+    for (const each of path.reverse()) {
+      told += each.cost;
+      known.set(each.key, { verdict, told });
+    }
+    return { verdict, told };
   };
 }
