@@ -37,10 +37,6 @@ describe('a run', () => {
     expect(verdict.idle).toHaveLength(1);
     expect(isGood(verdict)).toBe(false);
   });
-  test('is still good when a survivor was taken for an endless loop: its reason is not idle', () => {
-    const slow = { ...survivor, status: 'Timeout' };
-    expect(isGood(judge([...caught(9), slow], [reason]))).toBe(true);
-  });
   test('nor below ninety per cent, whatever the reasons', () => {
     expect(isGood(judge([...caught(8), survivor], [reason]))).toBe(false);
   });

@@ -76,10 +76,8 @@ export function judge(all: readonly Mutant[], reasons: readonly Reason[]): Verdi
   const explained: { mutant: Mutant; because: string }[] = [];
   const unexplained: Mutant[] = [];
   for (const mutant of mutants) {
-    const key = keyOf(mutant.file, mutant.text, mutant.mutator, mutant.becomes);
-    // A busy machine takes a survivor that is only slower for a loop without an end: its reason still stands.
-    if (mutant.status === 'Timeout') idle.delete(key);
     if (noticed.includes(mutant.status)) continue;
+    const key = keyOf(mutant.file, mutant.text, mutant.mutator, mutant.becomes);
     const reason = because.get(key);
     idle.delete(key);
     if (reason === undefined) unexplained.push(mutant);
