@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../schemas/read.ts';
 import { academies, existsAt, type Academy } from './content.ts';
 import { currentEdition, currentId } from './current.ts';
+import { yearOf } from './years.ts';
 
 export type ArchiveLink = { readonly path: string; readonly words: string };
 
@@ -31,7 +32,7 @@ export function archivesOf(academyId: string): readonly ArchiveLink[] {
   return tutorials().flatMap(({ edition, academy }) => {
     const past = academies().find(({ id }) => id === academy);
     if (!past || (past.id !== academyId && successorOf(past).id !== academyId)) return [];
-    const year = edition.replace(/^.*-/u, '');
+    const year = yearOf(edition);
     const gone = past.id === academyId ? '' : ` (réunie depuis à ${successorOf(past).short})`;
     return [
       { path: `/elections/${edition}/${academy}/`, words: `${past.short} en ${year}${gone}` },

@@ -4,6 +4,7 @@ import { editionFacts, editionIds, type EditionFacts } from './editions.ts';
 import { genericContest } from './guide-pages.ts';
 import { practicePath } from './practice.ts';
 import { anywhere } from './rehearsals.ts';
+import { yearOf } from './years.ts';
 
 /** One profile of one past election. */
 export type BallotRow = {
@@ -66,7 +67,7 @@ export function pastBallots(): readonly PastBallots[] {
   const ids = [...editionIds()].sort();
   return ids.map((id) => ({
     id,
-    year: id.replace(/^.*-/u, ''),
+    year: yearOf(id),
     folded: id === ids.at(-1),
   }));
 }

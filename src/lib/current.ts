@@ -1,8 +1,12 @@
 /** The election that is coming, what its pages say in each state, and the situations « ça bloque ». */
-import { currentEditionSchema, type CurrentEdition } from '../schemas/current-edition.ts';
+import {
+  currentEditionSchema,
+  type CurrentEdition,
+  type Reading,
+} from '../schemas/current-edition.ts';
 import { ContentError, listFolder, readFrontMatter, readYaml } from '../schemas/read.ts';
 import { situationSchema, type Situation } from '../schemas/situation.ts';
-import { statesSchema, type States, type TimeState } from '../schemas/states.ts';
+import { statesSchema, type Picture, type States, type TimeState } from '../schemas/states.ts';
 import { academiesAt, type Academy } from './content.ts';
 import {
   addDays,
@@ -47,12 +51,32 @@ export function requireSituation(slug: string): Situation {
   return found;
 }
 
+/** « Où en êtes-vous ? »: what stops most people, in the order of the way to the vote, with its picture. */
+export function commonTroubles(): readonly {
+  readonly situation: Situation;
+  readonly picture: Picture;
+}[] {
+  return [
+    { situation: requireSituation('jamais-ouvert-ma-messagerie'), picture: 'courriel' },
+    { situation: requireSituation('lettre-jamais-recue'), picture: 'lettre' },
+    { situation: requireSituation('code-perdu'), picture: 'cle' },
+    { situation: requireSituation('ai-je-vote'), picture: 'preuve' },
+  ];
+}
+
 /** The academies and services that vote in the current election. */
 export const currentAcademies = (): readonly Academy[] => academiesAt(currentEdition().days.first);
 
 /** « du 3 au 10 décembre 2026 », the extension included once it is known. */
 export function votingDays(edition: CurrentEdition): string {
   return `du ${dayRange(edition.days.first, lastDayOf(edition))}`;
+}
+
+/** What would do most harm if it were wrong asks for a second reader: what stands beside it until there is one. */
+export function byOne(edition: CurrentEdition, reading: Reading<unknown>): string {
+  const { closes, extendedTo, portal } = edition;
+  const isGrave = reading === closes || reading === extendedTo || reading === portal;
+  return isGrave && reading.readByOne ? ' (lu par une seule personne)' : '';
 }
 
 /** The last calendar day of the vote (Paris). */
@@ -116,6 +140,7 @@ export type PersonToAsk = {
   readonly how: string;
   /** The same for the simplified page, one gesture a line. */
   readonly simple: readonly string[];
+  readonly picture: Picture;
   /** The academy's own site: a host to type. */
   readonly host: string | null;
 };
@@ -128,12 +153,14 @@ export function personChain(academy: Academy | null): readonly PersonToAsk[] {
       who: 'Le secrétariat ou la direction de votre lieu de travail',
       how: 'En passant, ou par téléphone. C’est là que l’on sait à qui vous adresser.',
       simple: ['Passez au bureau.', 'Vous pouvez aussi téléphoner.'],
+      picture: 'personne',
       host: null,
     },
     {
       who: 'Le service qui gère votre contrat ou votre paie',
       how: 'Son nom est sur votre contrat, votre arrêté ou votre bulletin de paie.',
       simple: ['Son nom est sur votre bulletin de paie.'],
+      picture: 'personne',
       host: null,
     },
     {
@@ -144,12 +171,14 @@ export function personChain(academy: Academy | null): readonly PersonToAsk[] {
       simple: academy?.site?.address
         ? ['Tapez cette adresse vous-même.', 'Cherchez « élections professionnelles ».']
         : ['Nous ne connaissons pas son adresse.', 'Demandez-la à votre secrétariat.'],
+      picture: 'ecran',
       host: academy?.site?.address ?? null,
     },
     {
       who: 'Un collègue, ou un contact près de chez vous',
       how: 'Quelqu’un qui a déjà voté, un représentant du personnel. Il montre, vous tenez la souris.',
       simple: ['Cette personne vous montre.', 'Vous tenez la souris.'],
+      picture: 'personne',
       host: null,
     },
   ];

@@ -51,15 +51,8 @@ export function nextDates(edition: CurrentEdition = currentEdition()): readonly 
     over: parisInstant(addDays(day, 1)),
   });
   return [
-    ...safe.flatMap(({ usefulUntil }) =>
-      usefulUntil === null
-        ? []
-        : [
-            until(
-              usefulUntil,
-              'dernier jour pour signaler une arrivée ou un départ (liste électorale, services de l’État)',
-            ),
-          ],
+    ...safe.flatMap(({ usefulUntil, deadline }) =>
+      usefulUntil === null || deadline === null ? [] : [until(usefulUntil, deadline)],
     ),
     until(days.first, 'premier jour du vote'),
     until(advice.voteBy, 'notre conseil : voter ce jour-là au plus tard'),

@@ -6,6 +6,7 @@ import { academies, existsAt, type Academy } from './content.ts';
 import { dayIn } from './dates.ts';
 import { practicePath } from './practice.ts';
 import type { TutorialAnchor } from './tutorials.ts';
+import { yearOf } from './years.ts';
 
 /** An exercise of one past election. */
 export type Rehearsal = {
@@ -66,7 +67,7 @@ function rehearsals(
       summary: exercise.summary,
       minutes: file.minutes,
       step,
-      year: edition.replace(/^.*-/u, ''),
+      year: yearOf(edition),
       path: practicePath({
         edition,
         profile: exercise.profiles?.[0],

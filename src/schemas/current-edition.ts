@@ -42,6 +42,8 @@ export type SafeStatement = {
   readonly recheckOn: string;
   /** The last day on which it is of any use; `null` = as long as the page lives. */
   readonly usefulUntil: string | null;
+  /** What that last day is, in a list of dates; `null` = it is none to keep in mind. */
+  readonly deadline: string | null;
   readonly corrected: Corrected | null;
 };
 
@@ -223,6 +225,8 @@ const safeStatement = z
     a_reverifier_le: calendarDay(),
     /** le dernier jour où cette phrase sert à quelque chose */
     utile_jusqu_au: calendarDay().optional(),
+    /** ce qu’est ce dernier jour, pour la liste des dates de l’aide-mémoire */
+    date_a_retenir: text(120).optional(),
     corrige: correction().optional(),
   })
   .superRefine(checkStatedProof)
@@ -234,6 +238,7 @@ const safeStatement = z
     checkedOn: fr.releve_le,
     recheckOn: fr.a_reverifier_le,
     usefulUntil: fr.utile_jusqu_au ?? null,
+    deadline: fr.date_a_retenir ?? null,
     corrected: fr.corrige ?? null,
   }));
 

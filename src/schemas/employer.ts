@@ -1,5 +1,6 @@
 /** content/employeurs.yaml: who employs me → does this guide apply, and where else to look. */
 import { z } from 'astro/zod';
+import { distinct } from './distinct.ts';
 import { guideFact, type GuideFact } from './edition-guide.ts';
 import { id, text } from './fact.ts';
 
@@ -47,13 +48,4 @@ const employer = z
 export const employersSchema = z
   .array(employer)
   .min(1)
-  .superRefine((all, context) => {
-    all.forEach(({ anchor }, index) => {
-      if (all.findIndex((other) => other.anchor === anchor) !== index)
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'ancre'],
-          message: `« ${anchor} » est déjà pris : une ancre par cas`,
-        });
-    });
-  });
+  .superRefine(distinct(({ anchor }) => anchor, 'ancre', 'une ancre par cas'));

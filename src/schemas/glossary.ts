@@ -1,5 +1,6 @@
 /** content/glossaire/mots.yaml: the words of the vote, in plain French, and what they were called in other years. */
 import { z } from 'astro/zod';
+import { distinct } from './distinct.ts';
 import { id, strength, text, type Strength } from './fact.ts';
 
 /** What a word meant, or what the thing was called, in one past election. */
@@ -68,7 +69,4 @@ const term = z
 /** The whole file: every anchor once. */
 export const glossarySchema = z
   .array(term)
-  .refine(
-    (all) => new Set(all.map(({ anchor }) => anchor)).size === all.length,
-    'La même ancre est écrite deux fois : en changer une',
-  );
+  .superRefine(distinct(({ anchor }) => anchor, 'ancre', 'une ancre par mot'));

@@ -1,5 +1,6 @@
 /** content/aider.yaml: helping without taking over, and whom one helps. French keys in, English types out. */
 import { z } from 'astro/zod';
+import { distinct } from './distinct.ts';
 import { id, text } from './fact.ts';
 import {
   gesture,
@@ -81,16 +82,7 @@ export const helpingSchema = z
     personnes: z
       .array(helped)
       .min(1)
-      .superRefine((all, context) => {
-        all.forEach(({ anchor }, index) => {
-          if (all.findIndex((other) => other.anchor === anchor) !== index)
-            context.addIssue({
-              code: 'custom',
-              path: [index, 'ancre'],
-              message: `« ${anchor} » est déjà pris : une ancre par personne`,
-            });
-        });
-      }),
+      .superRefine(distinct(({ anchor }) => anchor, 'ancre', 'une ancre par personne')),
   })
   .transform((fr): Helping => ({
     say: fr.dire,

@@ -1,5 +1,6 @@
 /** content/memo.yaml: the lines of the memory sheet. What one has and where it is; never a secret, never a vote. */
 import { z } from 'astro/zod';
+import { distinct } from './distinct.ts';
 import { id, text } from './fact.ts';
 
 /** A place to tick: its name is what a device keeps, its words are what a reader sees. */
@@ -33,7 +34,10 @@ const line = z
     nom: id(),
     je_l_ai: text(80),
     question: text(30),
-    ou: z.array(z.strictObject({ nom: id(), mots: text(40) })).min(1),
+    ou: z
+      .array(z.strictObject({ nom: id(), mots: text(40) }))
+      .min(1)
+      .superRefine(distinct(({ nom }) => nom, 'nom', 'un nom par endroit')),
     autre: z.boolean().default(false),
     /** une ligne à remplir à la main, sur le papier seulement */
     papier: text(40).optional(),
@@ -50,14 +54,6 @@ const line = z
           path: [key],
           message: 'Écrire ce qui se prépare : cette feuille ne dit jamais si l’on a voté',
         });
-    const names = fr.ou.map(({ nom }) => nom);
-    const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
-    if (twice >= 0)
-      context.addIssue({
-        code: 'custom',
-        path: ['ou', twice, 'nom'],
-        message: `« ${names[twice] ?? ''} » est déjà pris : un nom par endroit`,
-      });
     if ((fr.autre || fr.papier !== undefined) && /numen|code/u.test(fr.nom))
       context.addIssue({
         code: 'custom',
@@ -80,15 +76,10 @@ const line = z
 
 /** The whole file, in the order of the sheet. Refuses a name that serves twice, and any word of a vote that is done. */
 export const memoSchema = z
-  .strictObject({ lignes: z.array(line).min(1) })
-  .superRefine(({ lignes }, context) => {
-    lignes.forEach(({ name }, index) => {
-      if (lignes.findIndex((other) => other.name === name) !== index)
-        context.addIssue({
-          code: 'custom',
-          path: ['lignes', index, 'nom'],
-          message: `« ${name} » est déjà pris : un nom par ligne`,
-        });
-    });
+  .strictObject({
+    lignes: z
+      .array(line)
+      .min(1)
+      .superRefine(distinct(({ name }) => name, 'nom', 'un nom par ligne')),
   })
   .transform(({ lignes }): readonly MemoLine[] => lignes);

@@ -4,6 +4,7 @@
  */
 import { countdown, isClockLate, timeState, type Bounds } from '../lib/phase.ts';
 import { startOffline } from '../offline/page.ts';
+import { make } from './element.ts';
 import {
   academyPaths,
   foldText,
@@ -18,13 +19,6 @@ const memoryKey = 'isoloir.academie';
 const now = () => Math.floor(Date.now() / 1000);
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);
-
-function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = text;
-  return element;
-}
 
 /** Everything, once per page and again when a kept copy was refreshed. */
 function enhance(): void {

@@ -2,6 +2,7 @@
  * The field of /recherche/. The index is asked for when the page opens; the archives when their box is ticked.
  * What is typed stays in the tab's own history: never in the address, never stored.
  */
+import { make } from './element.ts';
 import { isSecret } from './guide-words.ts';
 import {
   findIn,
@@ -27,13 +28,6 @@ function typedBefore(): string {
   return typeof state.search === 'string' ? state.search : '';
 }
 
-function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = text;
-  return element;
-}
-
 async function load(address: string): Promise<SearchIndex> {
   const known = loaded.get(address);
   if (known) return known;
@@ -47,7 +41,7 @@ async function load(address: string): Promise<SearchIndex> {
 function enhance(): void {
   const place = document.querySelector<HTMLElement>('[data-search]');
   if (!place) return;
-  const { search: current = '', archives = '' } = place.dataset;
+  const { search: current = '', archives = '', years = '' } = place.dataset;
   const input = document.createElement('input');
   input.id = 'chercher';
   input.type = 'search';
@@ -60,7 +54,7 @@ function enhance(): void {
   box.type = 'checkbox';
   box.checked = withArchives;
   const choice = make('label', { class: 'archives' });
-  choice.append(box, ' Chercher aussi dans les archives (2014, 2018, 2022)');
+  choice.append(box, ` Chercher aussi dans les archives (${years})`);
   const said = make('p', { class: 'found', role: 'status' });
   const list = make('ol', { class: 'results' });
   place.replaceChildren(field, choice, said, list);

@@ -106,6 +106,10 @@ test('a closing that one person read says so', async ({ page }) => {
       'Fin (lu par une seule personne) : jeudi 10 décembre à 18 h',
     );
   }
+  await open(page, server, '/ca-bloque/portail-en-panne/', '2026-11-30T10:00:00+01:00');
+  expect(await words(page, '#contenu')).toContain(
+    'Fin (lu par une seule personne) : jeudi 10 décembre à 18 h',
+  );
 });
 
 test('a prolongation: days, countdown, states and the strip follow, and the strip ends by itself', async ({
@@ -119,6 +123,10 @@ test('a prolongation: days, countdown, states and the strip follow, and the stri
   expect(top).toContain('Prolongé jusqu’au : vendredi 11 décembre à 12 h');
   expect(top).toContain('le dernier jour est demain');
   await expect(page.locator('.alerts')).toContainText('Le vote est prolongé.');
+  for (const path of ['/ca-bloque/code-perdu/', '/aider/parent/', '/est-ce-mon-election/']) {
+    await open(page, server, path, '2026-12-10T20:00:00+01:00');
+    expect(await words(page, '[data-body]'), path).toContain('du 3 au 11 décembre 2026');
+  }
   await open(page, server, academy, '2026-12-11T12:00:00+01:00');
   await expect(page.locator('.alerts')).toBeHidden();
   await expect(page.locator('section[data-time="last-day"]').first()).toBeVisible();

@@ -1,16 +1,10 @@
 /** « Tout garder hors ligne »: the button, its progress and its result; and the list of what is already kept. */
 import { guideCache } from '../../offline/copy.ts';
 import { keepEverything, listPages } from '../../offline/page.ts';
+import { make } from '../../scripts/element.ts';
 import { offerWords, progressWords, resultWords, titleIn, troubleWords } from './keep-words.ts';
 
 const here = '/hors-ligne/';
-
-function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = text;
-  return element;
-}
 
 function enhance(): void {
   sayNotKept();

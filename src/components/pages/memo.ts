@@ -2,6 +2,7 @@
  * The memory sheet on a screen: what remains, and, when the reader asks for it, keeping her ticks on this device.
  * Nothing is written before that; without storage the page still counts, and still prints.
  */
+import { make } from '../../scripts/element.ts';
 import {
   isRefused,
   leftWords,
@@ -17,13 +18,6 @@ const all = <T extends HTMLElement = HTMLElement>(selector: string) => [
 ];
 const ticks = () => all<HTMLInputElement>('[data-tick]');
 const words = () => all<HTMLInputElement>('[data-other] input');
-
-function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = text;
-  return element;
-}
 
 /** What is kept on this device; `null` when nothing is, or when it may not be read. */
 function stored(): string | null {
