@@ -26,6 +26,7 @@ import { bodyTroubles } from './mdx.ts';
 import { checkReferences, electionsWithoutPage } from './references.ts';
 import { checkLinks } from './site-links.ts';
 import { searchHelp } from './search-help.ts';
+import { shortAddresses } from './short-addresses.ts';
 import { rehearsalsOf, stuckHelper } from './stuck.ts';
 import { towns } from './towns.ts';
 import { checkTutorials } from './tutorials.ts';
@@ -90,6 +91,7 @@ function checkCurrent(): void {
   const { steps } = currentEdition();
   currentStates();
   towns();
+  shortAddresses();
   const path = `content/editions/${currentId}.yaml`;
   if (steps !== null && !existsSync(join(root(), 'content/etapes', `${steps}.mdx`)))
     stop(path, [

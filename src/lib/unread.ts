@@ -9,7 +9,16 @@ const name = '[^/]+';
 /** Every path that somebody reads, for these elections; a « * » is any name. */
 function readPaths(editions: readonly string[]): readonly string[] {
   return [
-    ...['LISEZMOI.md', 'a-confirmer', 'aider', 'codes', 'editeur', 'employeurs', 'glossaire/mots'],
+    ...[
+      'LISEZMOI.md',
+      'a-confirmer',
+      'adresses',
+      'aider',
+      'codes',
+      'editeur',
+      'employeurs',
+      'glossaire/mots',
+    ],
     ...['hotes-officiels', 'listes', 'memo', 'participation', 'recherche', 'sources', 'villes'],
     ...['academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
     ...['situations/*.mdx', 'situations/_questions', 'etapes/*.mdx', 'ecrans/_communs'],

@@ -4,20 +4,18 @@
  */
 import { make } from './element.ts';
 import { isSecret } from './guide-words.ts';
+import { loadIndex } from './search-load.ts';
 import {
   findIn,
   foundWords,
   kindWords,
   makeReady,
-  parseIndex,
   piecesOf,
   type Found,
   type ReadyIndex,
-  type SearchIndex,
 } from './search-words.ts';
 
 const shown = 8;
-const loaded = new Map<string, SearchIndex>();
 let typed = typedBefore();
 let withArchives = false;
 
@@ -26,16 +24,6 @@ function typedBefore(): string {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null || !('search' in state)) return '';
   return typeof state.search === 'string' ? state.search : '';
-}
-
-async function load(address: string): Promise<SearchIndex> {
-  const known = loaded.get(address);
-  if (known) return known;
-  const response = await fetch(address);
-  const index = response.ok ? parseIndex(await response.json()) : null;
-  if (!index) throw new Error(`search index: ${String(response.status)}`);
-  loaded.set(address, index);
-  return index;
 }
 
 function enhance(): void {
@@ -81,7 +69,7 @@ function enhance(): void {
   const prepare = async () => {
     try {
       const addresses = withArchives ? [current, `/assets/${archives}`] : [current];
-      ready = makeReady(await Promise.all(addresses.map(load)));
+      ready = makeReady(await Promise.all(addresses.map(loadIndex)));
       answer();
     } catch {
       said.textContent = withArchives

@@ -7,6 +7,8 @@ import { precacheBudget, weighPrecache, writePageList, writeWorker } from './off
 import { breachesOf, headerRules, printHeaders, withPolicy } from './policy.ts';
 import { isProgram, kilobytes, requireNode, root, run, siteFolder, stopWith } from './run.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { printHtaccess } from './host-files.ts';
+import { writeShortAddresses } from './short-addresses.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Builds the whole site into `dir`. Ends the program with French sentences on any trouble. */
@@ -19,7 +21,11 @@ export async function buildSite(dir: string): Promise<void> {
   if (!astro.ok) stopWith(`${troubleOf(astro.output)}\nLa construction des pages s’est arrêtée.`);
 
   await guarded(() => writeSearchIndex(dir));
-  seal(dir);
+  let leads: ReadonlyMap<string, string> = new Map();
+  await guarded(() => {
+    leads = writeShortAddresses(dir);
+  });
+  seal(dir, leads);
   const pages = writePageList(dir);
   if (pages === 0) stopWith('Aucune page n’a été construite.');
   await writeWorker(dir);
@@ -51,7 +57,7 @@ async function guarded(work: () => void | Promise<void>): Promise<void> {
 }
 
 /** Puts the policy in every page, and the headers beside them; stops on what would break a promise. */
-function seal(dir: string): void {
+function seal(dir: string, leads: ReadonlyMap<string, string>): void {
   const files = filesOf(dir).filter((file) => file.endsWith('.html'));
   const pages = files.map((file) => ({ file, html: readFileSync(join(dir, file), 'utf8') }));
   const troubles = pages.flatMap(({ file, html }) =>
@@ -62,7 +68,9 @@ function seal(dir: string): void {
       `${troubles.slice(0, 10).join('\n')}\n${troubles.length} défaut(s) de sûreté dans les pages.`,
     );
   for (const { file, html } of pages) writeFileSync(join(dir, file), withPolicy(html));
-  writeFileSync(join(dir, '_headers'), printHeaders(headerRules(pages.map(({ html }) => html))));
+  const rules = headerRules(pages.map(({ html }) => html));
+  writeFileSync(join(dir, '_headers'), printHeaders(rules));
+  writeFileSync(join(dir, '.htaccess'), printHtaccess(rules, leads));
 }
 
 function report(dir: string, pages: number, seconds: number): void {

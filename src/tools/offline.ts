@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { injectManifest } from 'workbox-build';
 import config from '../../astro.config.mjs';
-import { closureOf, filesOf, isGuidePage, pathOf, simulatorPage } from './dist.ts';
+import { closureOf, filesOf, isGuidePage, isRedirect, pathOf, simulatorPage } from './dist.ts';
 import { root } from './run.ts';
 
 /** First visit until « prêt hors ligne », compressed (PRODUCT.md section 7). */
@@ -20,7 +20,9 @@ export type Precache = { readonly files: readonly string[]; readonly bytes: numb
 export function writePageList(dir: string): number {
   const pages = filesOf(dir)
     .filter(isGuidePage)
-    .map((file) => ({ path: pathOf(file), bytes: gzipSync(readFileSync(join(dir, file))).length }));
+    .map((file) => ({ path: pathOf(file), html: readFileSync(join(dir, file), 'utf8') }))
+    .filter(({ html }) => !isRedirect(html))
+    .map(({ path, html }) => ({ path, bytes: gzipSync(html).length }));
   mkdirSync(join(dir, 'data'), { recursive: true });
   writeFileSync(join(dir, 'data', 'pages.json'), JSON.stringify(pages));
   return pages.length;

@@ -9,12 +9,15 @@ import { academies, type Academy } from '../lib/content.ts';
 import { currentId } from '../lib/current.ts';
 import { glossary } from '../lib/glossary.ts';
 import { searchHelp, searchHelpPath } from '../lib/search-help.ts';
+import { shortAddresses } from '../lib/short-addresses.ts';
 import { towns } from '../lib/towns.ts';
 import { locateYaml, stop } from '../schemas/read.ts';
 import { printIndex, type SearchEntry, type SearchPart } from '../scripts/search-words.ts';
 import { filesOf, isGuidePage, isRedirect, pathOf } from './dist.ts';
 
 const searchPage = 'recherche/index.html';
+/** Its words are looked for in the same list, to guess what was meant. */
+const lostPage = '404.html';
 const names = ['recherche', 'recherche-archives'] as const;
 /** What a page without a script would find: nothing, so it is not an answer either. */
 const notAnswers = new Set(['/recherche/', '/404.html']);
@@ -38,7 +41,7 @@ export function writeSearchIndex(dir: string): void {
   mkdirSync(assets, { recursive: true });
   for (const file of filesOf(assets))
     if (/^recherche.*\.json$/u.test(file)) rmSync(join(assets, file));
-  let page = readFileSync(join(dir, searchPage), 'utf8');
+  const renamed = new Map<string, string>();
   names.forEach((name, index) => {
     const text = texts[index] ?? '';
     const hash = createHash('sha256')
@@ -47,20 +50,27 @@ export function writeSearchIndex(dir: string): void {
       .replace(/\W|_/gu, '')
       .slice(0, 8);
     writeFileSync(join(assets, `${name}.${hash}.json`), text);
-    page = page.replace(`${name}.json`, `${name}.${hash}.json`);
+    renamed.set(`${name}.json`, `${name}.${hash}.json`);
   });
-  // Named without its folder: the worker does not keep the archives with the page.
-  page = page.replace(/data-archives="(?:\/assets\/)?/u, 'data-archives="');
-  writeFileSync(join(dir, searchPage), page);
+  for (const file of [searchPage, lostPage]) {
+    const page = readFileSync(join(dir, file), 'utf8');
+    const named = page.replace(
+      /recherche(?:-archives)?\.json/gu,
+      (name) => renamed.get(name) ?? name,
+    );
+    writeFileSync(join(dir, file), named);
+  }
 }
 
 /** Everything that can be found in a built site. */
 export function searchEntries(dir: string): readonly SearchEntry[] {
   const { typed } = searchHelp();
+  // Each academy that a shared name may mean answers by itself.
+  const toChoose = new Set(shortAddresses().shared.map(({ slug }) => `/${slug}/`));
   const pages = filesOf(dir)
     .filter((file) => isGuidePage(file) || file === 'simulateur/index.html')
     .map((file) => ({ path: pathOf(file), html: readFileSync(join(dir, file), 'utf8') }))
-    .filter(({ path, html }) => !notAnswers.has(path) && !isRedirect(html));
+    .filter(({ path, html }) => !notAnswers.has(path) && !toChoose.has(path) && !isRedirect(html));
   const entries = pages.flatMap(({ path, html }) => entriesOf(path, html));
   const lost = Object.keys(typed).find((path) => !entries.some((entry) => entry.path === path));
   if (lost !== undefined)

@@ -9,6 +9,8 @@ import { extname, join, normalize, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { slugOf } from '../lib/slug.ts';
+import { parseRedirects } from './host-files.ts';
 import { headersFor, parseHeaders, type HeaderRule } from './policy.ts';
 import { isProgram, siteFolder } from './run.ts';
 
@@ -58,12 +60,15 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.wasm': 'application/wasm',
 };
+/** Written for hosts, shown to nobody. */
+const hostFiles: readonly string[] = ['/_headers', '/_redirects', '/.htaccess'];
 const compressible = /^(text|application\/(json|xml|manifest|wasm))|svg/;
 
 /** Starts serving `dir` on `http://localhost:<port>`. Rejects when the port is taken. */
 export async function serveSite(options: { dir: string; port: number }): Promise<SiteServer> {
   let dir = resolve(options.dir);
   let rules = readRules(dir);
+  let leads = readLeads(dir);
   let breaks: FaultRule | null = null;
   let files = new Map<string, Served>();
 
@@ -85,10 +90,22 @@ export async function serveSite(options: { dir: string; port: number }): Promise
       const search = new URL(request.url ?? '/', 'http://localhost').search;
       return void response.writeHead(301, { location: `${path}/${search}` }).end();
     }
+    const lead = leads.get(path);
+    if (lead !== undefined) return void response.writeHead(302, { location: lead }).end();
     const found = fileOf(dir, path);
+    const meant = found === null ? meantBy(path) : null;
+    if (meant !== null) return void response.writeHead(302, { location: meant }).end();
     const file = found ?? fileOf(dir, '/404.html');
     if (file === null) return void response.writeHead(404).end();
     send(request, response, { file, path, status: found === null ? 404 : 200, fault });
+  }
+
+  /** What nearly this path leads to: capitals, accents, doubled slashes and a file's name are forgiven. */
+  function meantBy(path: string): string | null {
+    const steps = path.replace(/\/index\.html?$/u, '/').split('/');
+    const clean = `/${steps.map(slugOf).filter(Boolean).join('/')}/`.replace('//', '/');
+    if (clean === path) return null;
+    return leads.get(clean) ?? (fileOf(dir, clean) === null ? null : clean);
   }
 
   function send(
@@ -152,6 +169,7 @@ export async function serveSite(options: { dir: string; port: number }): Promise
     swap(next) {
       dir = resolve(next);
       rules = readRules(dir);
+      leads = readLeads(dir);
       files = new Map();
     },
     breakWith(rule) {
@@ -165,6 +183,11 @@ export async function serveSite(options: { dir: string; port: number }): Promise
 function readRules(dir: string): readonly HeaderRule[] {
   const path = join(dir, '_headers');
   return existsSync(path) ? parseHeaders(readFileSync(path, 'utf8')) : [];
+}
+
+function readLeads(dir: string): ReadonlyMap<string, string> {
+  const path = join(dir, '_redirects');
+  return existsSync(path) ? parseRedirects(readFileSync(path, 'utf8')) : new Map();
 }
 
 /** The path of a request, decoded and without dots; `null` for what no page of ours is called. */
@@ -184,7 +207,7 @@ function isFolderWithoutSlash(dir: string, path: string): boolean {
 
 function fileOf(dir: string, path: string): string | null {
   const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
-  return path !== '/_headers' && existsSync(file) && statSync(file).isFile() ? file : null;
+  return !hostFiles.includes(path) && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
 function encodingOf(request: IncomingMessage): string {

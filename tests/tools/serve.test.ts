@@ -13,6 +13,8 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'a', 'index.html'), '<p>a</p>');
   writeFileSync(join(dir, '404.html'), '<p>introuvable</p>');
   writeFileSync(join(dir, '_headers'), '/*\n  X-Content-Type-Options: nosniff\n');
+  writeFileSync(join(dir, '_redirects'), '/38/ /a/ 302\n/38 /a/ 302\n/orleans/ /a/ 302\n');
+  writeFileSync(join(dir, '.htaccess'), '');
   site = await serveSite({ dir, port: 4349 });
 });
 afterAll(async () => {
@@ -44,12 +46,19 @@ describe('the server', () => {
       '/..%2f..%2fetc/passwd',
       '/%2e%2e/%2e%2e/etc/passwd',
       '/_headers',
+      '/_redirects',
+      '/.htaccess',
     ]) {
       const response = await get(path);
       expect([400, 404]).toContain(response.status);
     }
     expect(await (await get('/nulle-part/')).text()).toBe('<p>introuvable</p>');
     expect((await get('/%E0%A4%A')).status).toBe(400);
+  });
+  test('leads from a short address, and forgives capitals, accents, slashes and file names', async () => {
+    for (const path of ['/38', '/38/', '/Orl%C3%A9ans', '/ORLEANS/', '/A/', '/a/index.htm'])
+      expect((await get(path)).headers.get('location'), path).toBe('/a/');
+    expect((await get('/b/')).status).toBe(404);
   });
   test('breaks what a test asks it to break, and mends', async () => {
     site.breakWith((path) => (path === '/a/' ? { status: 503 } : null));

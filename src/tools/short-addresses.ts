@@ -1,0 +1,49 @@
+/**
+ * After the build: what leads from a short address to its page, on any host.
+ * A tiny page each, for a host that knows nothing but files, and `_redirects` for those that read it.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressesPath, shortAddresses } from '../lib/short-addresses.ts';
+import { locateYaml, stop } from '../schemas/read.ts';
+import { printRedirects } from './host-files.ts';
+
+/**
+ * Writes the tiny pages and `_redirects`; gives what leads where, for `.htaccess`. Call it once the pages are built.
+ * Throws `ContentError` when an address hides a page of the site, or leads to none.
+ */
+export function writeShortAddresses(dir: string): ReadonlyMap<string, string> {
+  const { leads } = shortAddresses();
+  const has = (path: string): boolean => existsSync(join(dir, path, 'index.html'));
+  const troubles = [...leads].flatMap(([from, to]) => [
+    ...(has(from) ? [`l’adresse courte « ${from} » est déjà une page du site.`] : []),
+    ...(has(to) ? [] : [`« ${from} » mène à « ${to} », qui n’existe pas.`]),
+  ]);
+  if (troubles.length > 0)
+    stop(
+      addressesPath,
+      troubles.map((what) => ({
+        line: locateYaml(addressesPath).line([]),
+        what,
+        write: 'Corriger la ligne, ou le nom de la ville ou du département dans sa fiche',
+      })),
+    );
+  for (const [from, to] of leads) {
+    mkdirSync(join(dir, from), { recursive: true });
+    writeFileSync(join(dir, from, 'index.html'), leadingPage(to));
+  }
+  writeFileSync(join(dir, '_redirects'), printRedirects(leads));
+  return leads;
+}
+
+/** Nothing but a way on: also for who reads without refreshing pages. */
+export function leadingPage(to: string): string {
+  return [
+    '<!doctype html><html lang="fr"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="refresh" content="0;url=${to}"><meta name="robots" content="noindex">`,
+    `<link rel="canonical" href="${to}"><title>Isoloir, pour s’entraîner</title></head>`,
+    `<body><p><a href="${to}">Continuer vers la page</a></p>`,
+    '<p>Isoloir, pour s’entraîner. On ne vote pas ici.</p></body></html>\n',
+  ].join('');
+}
