@@ -17,22 +17,32 @@ export function typeset(text: string): string {
     .replace(/«[ \u00a0]/gu, `«${thin}`)
     .replace(/(?<![-\w])1er(?![-\w])/gu, '1ᵉʳ')
     .replace(numberThenUnit, `$1${fixed}`)
+    .replace(/(\d) (?=%)/gu, `$1${fixed}`)
     .replace(/(\bh) (?=\d\d\b)/gu, `$1${fixed}`);
 }
 
 // A tag (with its attributes), or an element whose text is not prose, or a comment: copied as it is.
 const untouched = /<!--[\s\S]*?-->|<(script|style|pre|code|textarea)\b[\s\S]*?<\/\1\s*>|<[^>]*>/giu;
 
-/** The text of a whole HTML page. Tags, attributes, comments, scripts, styles and code are left alone. */
+/** Attributes that people read or hear: in a list of results, in a preview, through a screen reader. */
+const spoken =
+  /(<meta name="description" content=|<meta property="og:[^"]*" content=|\s(?:alt|aria-label)=)"([^"]*)"/gu;
+
+/** The text of a whole HTML page, spoken attributes included. Other tags, comments, scripts, styles and code are left alone. */
 export function typesetHtml(html: string): string {
   let result = '';
   let end = 0;
   for (const match of html.matchAll(untouched)) {
-    result += typeset(html.slice(end, match.index)) + match[0];
+    result += typeset(html.slice(end, match.index)) + typesetTag(match[0]);
     end = match.index + match[0].length;
   }
   return result + typeset(html.slice(end));
 }
+
+const typesetTag = (tag: string): string =>
+  /^<[a-z]/u.test(tag) && !/^<(?:script|style|pre|code|textarea)\b/u.test(tag)
+    ? tag.replace(spoken, (_, name: string, words: string) => `${name}"${typeset(words)}"`)
+    : tag;
 
 /** A piece of an address: where `fixed`, a line never ends inside it. */
 export type AddressPiece = { readonly text: string; readonly fixed: boolean };

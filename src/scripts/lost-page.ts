@@ -1,7 +1,7 @@
 /** The page that does not exist: what the words of its address probably meant. Nothing is sent but a request for our own list. */
 import { make } from './element.ts';
 import { loadIndex } from './search-load.ts';
-import { findIn, makeReady } from './search-words.ts';
+import { findIn, kindWords, makeReady } from './search-words.ts';
 
 const shown = 3;
 
@@ -30,7 +30,9 @@ async function suggest(): Promise<void> {
   const list = make('ul', { class: 'choices' });
   for (const { href, entry } of found.slice(0, shown)) {
     const item = document.createElement('li');
-    item.append(make('a', { href }, entry.title));
+    const link = make('a', { href }, `${entry.title} `);
+    link.append(make('small', {}, kindWords(entry)));
+    item.append(link);
     list.append(item);
   }
   place.replaceChildren(make('h2', {}, 'Vous cherchiez peut-être'), list);

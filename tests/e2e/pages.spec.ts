@@ -41,21 +41,6 @@ test('every page fits in one round trip', () => {
   expect(heavy).toEqual([]);
 });
 
-test('titles and descriptions are there, and tell pages apart', () => {
-  const seen = new Map<string, string>();
-  const faults: string[] = [];
-  for (const { path, html } of pages) {
-    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
-    if (title === '' || !/<meta name="description" content="[^"]{20,}/.test(html)) {
-      faults.push(`${path}: no title or description`);
-    }
-    const other = seen.get(title);
-    if (other) faults.push(`${path} and ${other}: same title`);
-    seen.set(title, path);
-  }
-  expect(faults).toEqual([]);
-});
-
 test('archives and exercises stay out of search engines', () => {
   const listed = pages
     .filter(({ path }) => archive.test(path) || path === '/simulateur/')

@@ -74,6 +74,12 @@ describe('French spaces', () => {
       '<p title="a : b">Quoi\u202f? <b>«\u202fa\u202f»</b></p><style>a :hover{}</style><script>x ? y : z</script><!-- a ; b -->',
     );
   });
+  test('what is read aloud or in a list of results is set too', () => {
+    expect(typesetHtml('<meta name="description" content="a : b"><img alt="« c »">')).toBe(
+      '<meta name="description" content="a\u202f: b"><img alt="«\u202fc\u202f»">',
+    );
+    expect(typeset('60 % des voix')).toBe('60\u00a0% des voix');
+  });
 });
 
 describe('the filter of academies', () => {
