@@ -147,9 +147,7 @@ function headingEntry(base: Base, [anchor, heading, text]: SearchPart): readonly
 
 function titleOf(html: string): string {
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/u.exec(html)?.[1];
-  // A line above the title is set apart by its place on the page; here it needs a sign.
-  const flat = heading?.replace(/(?<![’\s])<\/span>(?=\S)/u, ', ');
-  return textOf(flat ?? /<title>([^<]*)/u.exec(html)?.[1]?.replace(/ · Isoloir$/u, '') ?? '');
+  return textOf(heading ?? /<title>([^<]*)/u.exec(html)?.[1]?.replace(/ · Isoloir$/u, '') ?? '');
 }
 
 /** What stands on many pages, or is another year's: it would answer everything, or answer wrongly. */

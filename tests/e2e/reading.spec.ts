@@ -4,6 +4,7 @@ import {
   archivePath,
   builtPages,
   emptyValues,
+  gluedWords,
   headingFaults,
   oldRules,
   outwardLinks,
@@ -31,6 +32,10 @@ test('no value is missing: no empty line, no hole, no « undefined »', () => {
 
 test('French signs and their spaces are right, in titles and descriptions too', () => {
   expect(faults(typographyFaults)).toEqual([]);
+});
+
+test('no two words are kept apart by the style sheet alone', () => {
+  expect(faults(gluedWords)).toEqual([]);
 });
 
 test('each page has one title, and no level of heading is jumped over', () => {

@@ -160,3 +160,11 @@ const rule =
 /** Addresses that leave the site, wherever they stand. */
 export const outwardLinks = ({ html }: Page): readonly string[] =>
   [...html.matchAll(/<a\b[^>]*href="((?:[a-z]+:|\/\/)[^"]*)"/giu)].map(([, href = '']) => href);
+
+/** Words that only the style sheet keeps apart: without it, or read aloud, they are one. */
+export const gluedWords = ({ main }: Page): readonly string[] =>
+  [
+    ...main.matchAll(
+      /.{0,30}[\p{L}\p{N}.,;:!?»](?:<\/?(?:span|small|b|strong|em|a|mark|time|abbr|i)\b[^>]*>)+(?<=<(?:span|small|b|strong|em|a|mark|time|abbr|i)\b[^>]*>|<\/(?:span|small|a)>)[\p{L}\p{N}«].{0,30}/gu,
+    ),
+  ].map(([found]) => found);
