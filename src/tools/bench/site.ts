@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
-import { closureOf, filesOf, pathOf, simulatorPage } from '../dist.ts';
+import { closureOf, filesOf, isRedirect, pathOf, simulatorPage } from '../dist.ts';
 import { precacheBudget, weighPrecache } from '../offline.ts';
 import { inlineScripts, tagsOf } from '../policy.ts';
 import type { Figure } from './figure.ts';
@@ -14,13 +14,15 @@ const gzipBytes = (content: Buffer): number => gzipSync(content, { level: 9 }).l
 
 /** Brotli bytes of every page, heaviest first: the page is one file, its style inside. */
 export function weighPages(dir: string): readonly PageWeight[] {
-  return filesOf(dir)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => ({
-      path: pathOf(file),
-      bytes: brotliCompressSync(readFileSync(join(dir, file))).length,
-    }))
-    .sort((a, b) => b.bytes - a.bytes);
+  return (
+    filesOf(dir)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => ({ path: pathOf(file), html: readFileSync(join(dir, file)) }))
+      // A short address would make the median lighter than what people read.
+      .filter(({ html }) => !isRedirect(html.toString('utf8')))
+      .map(({ path, html }) => ({ path, bytes: brotliCompressSync(html).length }))
+      .sort((a, b) => b.bytes - a.bytes)
+  );
 }
 
 /** The scripts that must arrive before a first interaction: those of the page, and what they import at once. */
@@ -135,7 +137,8 @@ export function siteFigures(dir: string): readonly Figure[] {
 
 /** Every page and every hashed file, as « tout garder hors ligne » brings them. */
 function wholeSite(dir: string): number {
+  const pages = new Set(weighPages(dir).map(({ path }) => path));
   return filesOf(dir)
-    .filter((file) => file.endsWith('.html') || file.startsWith('assets/'))
+    .filter((file) => pages.has(pathOf(file)) || file.startsWith('assets/'))
     .reduce((sum, file) => sum + gzipBytes(readFileSync(join(dir, file))), 0);
 }

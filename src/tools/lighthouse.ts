@@ -1,0 +1,163 @@
+/**
+ * `npm run lighthouse`: Lighthouse's mobile preset on one page of each kind and the ten heaviest (PRODUCT.md section 7).
+ * Installed in a folder of its own the first time: it brings hundreds of packages that the site does not need.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { weighPages } from './bench/site.ts';
+import { browserFlags, findBrowser } from './browser.mjs';
+import { requireNode, root, runNode, siteFolder, stopWith } from './run.ts';
+import { serveSite } from './serve.ts';
+
+const version = '13.5.0';
+const folder = join(root, 'node_modules', '.cache', `lighthouse-${version}`);
+const port = 4329;
+
+/** One page of each kind. */
+const kinds = [
+  '/',
+  '/elections/',
+  '/elections/men-2026/',
+  '/elections/men-2026/grenoble/',
+  '/elections/men-2026/grenoble/simple/',
+  '/elections/men-2014/caen/',
+  '/elections/men-2018/plan/',
+  '/academies/',
+  '/academies/grenoble/',
+  '/ca-bloque/',
+  '/ca-bloque/code-perdu/',
+  '/aider/parent/',
+  '/est-ce-mon-election/',
+  '/mes-scrutins/',
+  '/memo/',
+  '/recherche/',
+  '/glossaire/',
+  '/hors-ligne/',
+  '/a-propos/',
+  '/simulateur/',
+] as const;
+
+/** What is asked of a guide page, and of the simulator. */
+const most = { paint: 850, simulatorInteractive: 1600 } as const;
+
+type Report = {
+  readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
+  readonly audits: Readonly<
+    Record<
+      string,
+      { readonly numericValue?: number; readonly score: number | null; readonly title: string }
+    >
+  >;
+};
+
+requireNode();
+const browser = await findBrowser();
+if (browser === null) stopWith('Il faut un navigateur : lancez npm test une fois.');
+install();
+if (!existsSync(join(siteFolder, 'index.html'))) {
+  const built = await runNode(['src/tools/build.ts']);
+  if (!built.ok) stopWith(built.output);
+}
+const heaviest = weighPages(siteFolder)
+  .filter(({ path }) => path !== '/simulateur/' && path !== '/404.html')
+  .slice(0, 10)
+  .map(({ path }) => path);
+const site = await serveSite({ dir: siteFolder, port });
+let late = 0;
+try {
+  console.log('perf. access. pratiques SEO   LCP    TBT  CLS   page');
+  for (const path of new Set([...kinds, ...heaviest]))
+    late += (await measure(path, browser)) ? 0 : 1;
+} finally {
+  await site.stop();
+}
+console.log(
+  late === 0
+    ? 'Tout y est.'
+    : `${String(late)} page(s) hors de ce qui est demandé (100 partout, LCP ${String(most.paint)} ms).`,
+);
+process.exit(late === 0 ? 0 : 1);
+
+function install(): void {
+  if (existsSync(join(folder, 'node_modules', 'lighthouse', 'cli', 'index.js'))) return;
+  console.log(`J’installe Lighthouse ${version} à part (une minute).`);
+  mkdirSync(folder, { recursive: true });
+  const done = spawnSync(
+    'npm',
+    [
+      'install',
+      '--prefix',
+      folder,
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--save-exact',
+      `lighthouse@${version}`,
+    ],
+    { encoding: 'utf8' },
+  );
+  if (done.status !== 0) stopWith(`Lighthouse ne s’installe pas :\n${done.stderr}`);
+}
+
+/** Prints one line; `false` when something asked for is missing. */
+async function measure(path: string, program: string): Promise<boolean> {
+  const output = join(folder, 'report.json');
+  const done = await runNode(
+    [
+      join(folder, 'node_modules', 'lighthouse', 'cli', 'index.js'),
+      `${site.address}${path}`,
+      '--quiet',
+      '--output=json',
+      `--output-path=${output}`,
+      '--no-enable-error-reporting',
+      '--only-categories=performance,accessibility,best-practices,seo',
+      `--chrome-flags=--headless=new ${browserFlags.join(' ')}`,
+    ],
+    { CHROME_PATH: program },
+  );
+  if (!done.ok) {
+    console.log(`✗ ${path} : ${done.output.split('\n').at(-1) ?? ''}`);
+    return false;
+  }
+  const { categories, audits }: Report = JSON.parse(readFileSync(output, 'utf8'));
+  const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
+  const value = (name: string): number => audits[name]?.numericValue ?? 0;
+  const isHidden = /name="robots" content="noindex/u.test(
+    readFileSync(join(siteFolder, path, 'index.html'), 'utf8'),
+  );
+  const scores = ['performance', 'accessibility', 'best-practices', 'seo'].map(score);
+  const asked = isHidden ? scores.slice(0, 3) : scores;
+  const paint = value('largest-contentful-paint');
+  const inTime =
+    path === '/simulateur/'
+      ? value('interactive') <= most.simulatorInteractive
+      : paint <= most.paint;
+  const calm = value('total-blocking-time') === 0 && value('cumulative-layout-shift') === 0;
+  const good = inTime && calm && asked.every((one) => one === 100);
+  const [performance = 0, accessibility = 0, practices = 0, seo = 0] = scores;
+  console.log(
+    [
+      good ? '✓' : '✗',
+      String(performance).padStart(4),
+      String(accessibility).padStart(6),
+      String(practices).padStart(8),
+      (isHidden ? '—' : String(seo)).padStart(6),
+      `${String(Math.round(paint))} ms`.padStart(8),
+      `${String(Math.round(value('total-blocking-time')))} ms`.padStart(6),
+      value('cumulative-layout-shift').toFixed(3).padStart(6),
+      ` ${path}`,
+    ].join(' '),
+  );
+  if (!good)
+    for (const [name, audit] of Object.entries(audits))
+      if (
+        audit.score !== null &&
+        audit.score < 0.9 &&
+        ['errors-in-console', 'color-contrast', 'inspector-issues', 'unused-javascript'].includes(
+          name,
+        )
+      )
+        console.log(`        ${audit.title}`);
+  return good;
+}
