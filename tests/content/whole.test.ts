@@ -158,6 +158,8 @@ const faults: readonly Fault[] = [
   ],
   ['participation.yaml', ', source: 2014-vni }', ' }', 'source:'],
   ['editeur.yaml', 'contact: inconnu', 'contatc: inconnu', 'Écrire plutôt : contact'],
+  ['editeur.yaml', 'site: inconnu', 'site: https://exemple.fr/', 'sans https:// ni page'],
+  ['editeur.yaml', 'couleur: inconnu', "couleur: '#ffff00'", 'se verrait mal', 'essayer'],
   [amiens, source, source.replace('deux-sources', 'certain'), 'Mots permis : officiel'],
   [amiens, source, source.replace(' de="document-004 2018-snpt"', ''), 'il manque « de »'],
   [amiens, source, source.replace('document-004', 'document-404'), 'Écrire plutôt : document-004'],
