@@ -39,8 +39,8 @@ test('every proof says when: « relevé le », « lu au plus tard le » or « vu
   expect(proofs).toBeGreaterThan(1_000);
 });
 
-/** Lists that look like facts and state none: what nobody knows, what a word means here, who publishes. */
-const noFact = /^\/(?:mentions-legales|a-propos)\/$/u;
+/** Lists that look like facts and state none: what a word means here, who publishes, what changed on the site. */
+const noFact = /^\/(?:mentions-legales|a-propos|nouveautes)\/$/u;
 const saysNothing = /^Où regarder|Où regarder :|dates non trouvées/u;
 
 test('every line of a list of facts has its strength and its source', () => {
