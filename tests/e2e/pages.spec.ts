@@ -1,7 +1,7 @@
 // Every built page, read as text; one page of each kind, read as assistive technology does.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ballotRows, pastBallots, unfoundProfiles } from '../../src/lib/ballots.ts';
@@ -46,25 +46,6 @@ test('archives and exercises stay out of search engines', () => {
     .filter(({ path }) => archive.test(path) || path === '/simulateur/')
     .filter(({ html }) => !/<meta name="robots" content="[^"]*noindex/.test(html));
   expect(listed.map(({ path }) => path)).toEqual([]);
-});
-
-test('every internal link leads to a page and an anchor that exist', () => {
-  const known = new Map(pages.map(({ path, html }) => [path, html]));
-  const dead: string[] = [];
-  for (const { path, html } of pages) {
-    for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
-      if (/^(https?:|mailto:|tel:)/.test(href)) continue;
-      const { pathname, hash } = new URL(href, `http://site${path}`);
-      const target = known.get(pathname);
-      if (target === undefined && !existsSync(join(siteFolder, pathname)))
-        dead.push(`${path} → ${href}`);
-      const anchor = decodeURIComponent(hash.slice(1));
-      if (target !== undefined && anchor !== '' && !/^\/(?:simulateur|signaler)\//.test(pathname)) {
-        if (!target.includes(`id="${anchor}"`)) dead.push(`${path} → ${href}`);
-      }
-    }
-  }
-  expect(dead).toEqual([]);
 });
 
 test('« mes scrutins » knows no list for the coming vote, and keeps every other one under « autrefois »', () => {
