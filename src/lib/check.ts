@@ -22,6 +22,7 @@ import { glossary } from './glossary.ts';
 import { editionGuides, employers, messageToConfirm, publisher, turnouts } from './guide-pages.ts';
 import { helping } from './helping.ts';
 import { memoLines } from './memo.ts';
+import { news } from './news.ts';
 import { bodyTroubles } from './mdx.ts';
 import { checkReferences, electionsWithoutPage } from './references.ts';
 import { checkLinks } from './site-links.ts';
@@ -64,6 +65,7 @@ export function checkContent(): void {
   checkRehearsals();
   helping();
   memoLines();
+  news();
   checkLinks();
 }
 

@@ -10,7 +10,7 @@ import { alertSchema, type Alert } from '../schemas/alert.ts';
 import type { Strength } from '../schemas/fact.ts';
 import { ContentError, readFolder, readYaml } from '../schemas/read.ts';
 import { sourcesSchema, type Source } from '../schemas/source.ts';
-import { fullDay } from './dates.ts';
+import { fullDay, shortDay } from './dates.ts';
 
 export type { Academy, Contact, Seen, Statement } from '../schemas/academy.ts';
 export type { Alert } from '../schemas/alert.ts';
@@ -84,6 +84,17 @@ export function seenWords(seen: Seen): string {
   const { from, to } = seen;
   if (from !== to) return `vu entre ${momentWords(from)} et ${momentWords(to)}`;
   return `${from.length === 10 ? 'vu le' : 'vu en'} ${momentWords(from)}`;
+}
+
+/**
+ * When we read these sources (ids), the latest of them: « relevé le 22 nov. 2026 », or « lu au plus tard le … » where
+ * the very day was not noted.
+ */
+export function readWords(ids: readonly string[]): string {
+  const [first, ...rest] = ids.map(requireSource);
+  if (!first) throw new Error('A fact without a source has no day of its own.');
+  const last = rest.reduce((a, b) => (b.readOn > a.readOn ? b : a), first);
+  return `${last.readLatest ? 'lu au plus tard' : 'relevé'} le ${shortDay(last.readOn)}`;
 }
 
 function momentWords(moment: string): string {

@@ -129,6 +129,10 @@ export function zonesOf(academy: Academy): readonly string[] {
   return [academy.timeZone, ...academy.otherTimeZones.map(({ zone }) => zone)];
 }
 
+/** Where a value was read, after « lu sur »: an official page, or a voter's letter. */
+export const placeWords = (readAt: string): string =>
+  readAt === 'lettre de vote' ? 'une lettre de vote' : readAt;
+
 /** Vice-rectorats (the Pacific): dates and rules read for the State's services are « à confirmer » there. */
 export function isToConfirm(academy: Academy): boolean {
   return academy.kind === 'vice-rectorate';

@@ -5,6 +5,7 @@ import { academies } from './content.ts';
 import { currentAcademies, currentId, situations } from './current.ts';
 import { editionIds } from './editions.ts';
 import { editionGuides } from './guide-pages.ts';
+import { newsPath } from './news.ts';
 import { helpedPath, helping } from './helping.ts';
 import { textsOf } from './references.ts';
 import { anchorsOf, hasBody } from './stuck.ts';
@@ -24,8 +25,10 @@ export const fixedPages = [
   '/memo/',
   '/mentions-legales/',
   '/mes-scrutins/',
+  '/nouveautes/',
   '/pas-le-site-officiel/',
   '/recherche/',
+  '/signaler/',
   '/simulateur/',
 ] as const;
 
@@ -58,20 +61,20 @@ export function checkLinks(): void {
   const anchors = new Map(
     situations().map((one) => [one.slug, anchorsOf(one, hasBody(one.slug))] as const),
   );
-  for (const folder of ['etats', 'editions', 'recits', 'ecrans', 'glossaire'])
-    for (const path of yamlIn(`content/${folder}`)) {
-      const { value, line } = locateYaml(path);
-      const troubles = [...textsOf(value)].flatMap(({ key, text, at }): readonly Trouble[] => {
-        const found =
-          key === 'vers'
-            ? linkTrouble(text, known, anchors)
-            : key === 'situation'
-              ? situationTrouble(text, anchors)
-              : null;
-        return found ? [{ line: line(at), ...found }] : [];
-      });
-      if (troubles.length) stop(path, troubles);
-    }
+  const folders = ['etats', 'editions', 'recits', 'ecrans', 'glossaire'];
+  for (const path of [...folders.flatMap((folder) => yamlIn(`content/${folder}`)), newsPath]) {
+    const { value, line } = locateYaml(path);
+    const troubles = [...textsOf(value)].flatMap(({ key, text, at }): readonly Trouble[] => {
+      const found =
+        key === 'vers'
+          ? linkTrouble(text, known, anchors)
+          : key === 'situation'
+            ? situationTrouble(text, anchors)
+            : null;
+      return found ? [{ line: line(at), ...found }] : [];
+    });
+    if (troubles.length) stop(path, troubles);
+  }
   for (const path of textFiles()) {
     const { body, linesBefore } = locateFrontMatter(path);
     const troubles = body.split('\n').flatMap((words, index) =>

@@ -21,7 +21,8 @@ const assetCache = 'isoloir-assets';
 const simulatorCache = `isoloir-simulateur-${versionOf(manifest.map((entry) => entry.url + (entry.revision ?? '')))}`;
 const simulatorPath = '/simulateur/';
 const fallbackPath = '/hors-ligne/';
-const searchPath = '/recherche/';
+/** Kept without having been read: whoever is without network looks for something, or found it wrong. */
+const neededPaths = ['/recherche/', '/signaler/'];
 
 /** About 12 MiB of pages: the whole site several times over, and still a bound. */
 const mostPages = 1500;
@@ -96,17 +97,17 @@ async function navigate(
   }
   try {
     const response = await fetch(event.request);
-    if (isPage(response)) event.waitUntil(keep(path, response.clone()).then(keepSearch));
+    if (isPage(response)) event.waitUntil(keep(path, response.clone()).then(keepNeeded));
     return response;
   } catch {
     return fromPrecache(fallbackPath, event.request);
   }
 }
 
-/** Who reads a second page will search, maybe without network. A first visit does not carry that weight. */
-async function keepSearch(): Promise<void> {
-  if (await fromCache(guideCache, searchPath)) return;
-  await refresh(searchPath).catch(() => undefined);
+/** From the second page read on, so that a first visit does not carry their weight. */
+async function keepNeeded(): Promise<void> {
+  for (const path of neededPaths)
+    if (!(await fromCache(guideCache, path))) await refresh(path).catch(() => undefined);
 }
 
 /** The network's answer, kept on its way. Rejects offline. */

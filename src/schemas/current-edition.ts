@@ -89,6 +89,8 @@ export type CurrentEdition = {
     readonly strength: Strength;
     readonly source: string;
     readonly checkedOn: string;
+    /** From this day on the days are marked « à revérifier ». */
+    readonly recheckOn: string;
     /** UTC seconds: midnight (Paris) of the first and last day, noon of the day after. */
     readonly starts: number;
     readonly lastDay: number;
@@ -114,6 +116,9 @@ export type CurrentEdition = {
   readonly ballots: readonly {
     readonly profile: string;
     readonly ballots: readonly string[];
+    readonly readAt: string;
+    readonly readOn: string;
+    readonly readByOne: boolean;
     readonly corrected: Corrected | null;
   }[];
   readonly safe: readonly SafeStatement[];
@@ -279,6 +284,7 @@ export const currentEditionSchema = (editionId: string) =>
         preuve: strength(),
         source: id(),
         releve_le: calendarDay(),
+        a_reverifier_le: calendarDay(),
       }),
       conseil: z.strictObject({ au_plus_tard: calendarDay(), ouest_de_paris: calendarDay() }),
       // Niveau 1
@@ -298,6 +304,9 @@ export const currentEditionSchema = (editionId: string) =>
             z.strictObject({
               profil: text(80),
               scrutins: z.array(text(120)).min(1),
+              lu_sur: readingPlace(),
+              lu_le: calendarDay(),
+              relecteurs: initials(),
               corrige: correction().optional(),
             }),
           )
@@ -344,6 +353,7 @@ export const currentEditionSchema = (editionId: string) =>
         strength: fr.jours.preuve,
         source: fr.jours.source,
         checkedOn: fr.jours.releve_le,
+        recheckOn: fr.jours.a_reverifier_le,
         starts: instantOf(fr.jours.premier, '00:00'),
         lastDay: instantOf(fr.jours.dernier, '00:00'),
         noonAfter: instantOf(dayAfter(fr.jours.dernier), '12:00'),
@@ -359,11 +369,16 @@ export const currentEditionSchema = (editionId: string) =>
       steps: fr.etapes,
       letter: fr.lettre,
       newCode: fr.nouveau_code,
-      ballots: (fr.scrutins ?? []).map(({ profil, scrutins, corrige }) => ({
-        profile: profil,
-        ballots: scrutins,
-        corrected: corrige ?? null,
-      })),
+      ballots: (fr.scrutins ?? []).map(
+        ({ profil, scrutins, lu_sur, lu_le, relecteurs, corrige }) => ({
+          profile: profil,
+          ballots: scrutins,
+          readAt: lu_sur,
+          readOn: lu_le,
+          readByOne: new Set(relecteurs).size < 2,
+          corrected: corrige ?? null,
+        }),
+      ),
       safe: fr.ce_qui_est_sur,
       missing: fillableKeys.filter((key) => fr[key] === null),
       unknown: fr.ce_qu_on_ne_sait_pas

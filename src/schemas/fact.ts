@@ -36,14 +36,12 @@ export type Fact<T> = {
 /** Ids and file names: lower-case ASCII, hyphens, never a bare number. */
 export const idPattern = /^(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** What to write where an id is not one. */
+export const idMessage =
+  'Écrire un nom court en minuscules sans accent, avec des tirets, jamais un nombre seul (exemple : men-2018)';
+
 /** An id such as `men-2018` or `sgen-2018`. Refuses capitals, accents, spaces and bare numbers. */
-export const id = () =>
-  z
-    .string()
-    .regex(
-      idPattern,
-      'Écrire un nom court en minuscules sans accent, avec des tirets, jamais un nombre seul (exemple : men-2018)',
-    );
+export const id = () => z.string().regex(idPattern, idMessage);
 
 /** `preuve:` one of the five French words. */
 export const strength = () =>

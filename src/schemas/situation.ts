@@ -34,6 +34,8 @@ export type KnownNow = {
   readonly strength: Strength;
   readonly source: string | null;
   readonly checkedOn: string;
+  /** From this day on the line is marked « à revérifier »; `null` = advice, which does not age. */
+  readonly recheckOn: string | null;
 };
 
 /** A thing nobody knows, as long as one of these lines of the edition is `inconnu`; always, without any. */
@@ -201,13 +203,24 @@ export const situationSchema = (slug: string) =>
               preuve: strength(),
               source: id().optional(),
               releve_le: calendarDay(),
+              /** obligatoire pour ce qui a été lu quelque part */
+              a_reverifier_le: calendarDay().optional(),
             })
             .superRefine(checkStatedProof)
+            .superRefine(({ source, a_reverifier_le }, context) => {
+              if (source !== undefined && a_reverifier_le === undefined)
+                context.addIssue({
+                  code: 'custom',
+                  path: ['a_reverifier_le'],
+                  message: 'Ajouter a_reverifier_le: le jour où il faudra relire cette source',
+                });
+            })
             .transform((fr): KnownNow => ({
               text: fr.texte,
               strength: fr.preuve,
               source: fr.source ?? null,
               checkedOn: fr.releve_le,
+              recheckOn: fr.a_reverifier_le ?? null,
             })),
         )
         .min(1),

@@ -175,7 +175,8 @@ function addMessageFields(): void {
     });
   });
   row.append(button, said);
-  box.prepend(fields);
+  // A message without a blank of these (a report of an error) has nothing to fill in here.
+  if (fields.querySelector('input')) box.prepend(fields);
   box.append(row);
 }
 

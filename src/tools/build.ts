@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf, simulatorPage } from './dist.ts';
+import { lostLinks, lostWords } from './inner-links.ts';
 import { precacheBudget, weighPrecache, writePageList, writeWorker } from './offline.ts';
 import { breachesOf, headerRules, printHeaders, withPolicy } from './policy.ts';
 import { isProgram, kilobytes, requireNode, root, run, siteFolder, stopWith } from './run.ts';
@@ -29,6 +30,8 @@ export async function buildSite(dir: string): Promise<void> {
   const pages = writePageList(dir);
   if (pages === 0) stopWith('Aucune page n’a été construite.');
   await writeWorker(dir);
+  const lost = lostWords(lostLinks(dir));
+  if (lost !== null) stopWith(lost);
   report(dir, pages, astro.seconds);
 }
 

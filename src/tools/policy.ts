@@ -199,6 +199,11 @@ export function headerRules(pages: readonly string[]): readonly HeaderRule[] {
     },
     { path: '/assets/*', headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
     { path: '/sw.js', headers: [['Cache-Control', 'no-cache']] },
+    // « .xml » alone would be some document; a reader of feeds wants to know.
+    {
+      path: '/nouveautes/flux.xml',
+      headers: [['Content-Type', 'application/rss+xml; charset=utf-8']],
+    },
   ];
 }
 

@@ -62,7 +62,7 @@ const types: Readonly<Record<string, string>> = {
 };
 /** Written for hosts, shown to nobody. */
 const hostFiles: readonly string[] = ['/_headers', '/_redirects', '/.htaccess'];
-const compressible = /^(text|application\/(json|xml|manifest|wasm))|svg/;
+const compressible = /^(text|application\/(json|xml|rss|manifest|wasm))|svg/;
 
 /** Starts serving `dir` on `http://localhost:<port>`. Rejects when the port is taken. */
 export async function serveSite(options: { dir: string; port: number }): Promise<SiteServer> {
@@ -125,7 +125,7 @@ export async function serveSite(options: { dir: string; port: number }): Promise
     if (what.status === 200 && request.headers['if-none-match'] === etag)
       return void response.writeHead(304).end();
     const body = pack(served, encoding);
-    response.setHeader('content-type', type);
+    if (!response.hasHeader('content-type')) response.setHeader('content-type', type);
     if (encoding !== '') response.setHeader('content-encoding', encoding);
     response.setHeader('content-length', body.length);
     response.writeHead(what.status);

@@ -156,6 +156,13 @@ const faults: readonly Fault[] = [
     'gestes: [voter, demander_accueil, preuve]',
     'n’a pas de version simplifiée',
   ],
+  [
+    'sources.yaml',
+    'lu_au_plus_tard: 2026-11-22\n',
+    'lu_au_plus_tard: 2026-11-22\nnouvelle-page:\n  titre: Page\n  editeur: Ministère\n  nature: officiel\n',
+    'Ajouter une ligne « lu_le: »',
+  ],
+  ['sources.yaml', 'lu_au_plus_tard: 2026-11-22\n', '', 'Remettre la ligne'],
   ['participation.yaml', ', source: 2014-vni }', ' }', 'source:'],
   ['editeur.yaml', 'contact: inconnu', 'contatc: inconnu', 'Écrire plutôt : contact'],
   ['editeur.yaml', 'site: inconnu', 'site: https://exemple.fr/', 'sans https:// ni page'],

@@ -1,0 +1,137 @@
+// What is said of a fact beside it: how strong, where read, when; and the mark that comes by itself when it is old.
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { currentEdition } from '../../src/lib/current.ts';
+import { addDays } from '../../src/lib/dates.ts';
+import { filesOf, isGuidePage, pathOf } from '../../src/tools/dist.ts';
+import { siteFolder } from '../../src/tools/run.ts';
+import { serveSite } from '../../src/tools/serve.ts';
+import { copySite, remove } from '../support/release.ts';
+
+const pages = filesOf(siteFolder)
+  .filter(isGuidePage)
+  .map((file) => ({ path: pathOf(file), html: readFileSync(join(siteFolder, file), 'utf8') }));
+
+const wordsOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Strengths that claim something of the world; what is reconstructed for an exercise claims nothing. */
+const claims =
+  /^(?:.{0,80} : )?(?:source officielle|deux sources|une seule source|déduit|en désaccord|documentée)\b/iu;
+const told =
+  /(?:relevé|relu|lu au plus tard|vu) le 1?\d|vu (?:en|entre) (?:\p{L}+ )?\d|Calculé|calculés par nous/u;
+
+test('every proof says when: « relevé le », « lu au plus tard le » or « vu »', () => {
+  const undated: string[] = [];
+  let proofs = 0;
+  for (const { path, html } of pages)
+    for (const [, line = ''] of html.matchAll(/<p class="(?:src|fine)[^"]*"[^>]*>(.*?)<\/p>/gsu)) {
+      const words = wordsOf(line);
+      if (!claims.test(words)) continue;
+      proofs += 1;
+      if (!told.test(words)) undated.push(`${path}: ${words}`);
+    }
+  expect(undated).toEqual([]);
+  expect(proofs).toBeGreaterThan(1_000);
+});
+
+/** Lists that look like facts and state none: what a word means here, who publishes, what changed on the site. */
+const noFact = /^\/(?:mentions-legales|a-propos|nouveautes)\/$/u;
+const saysNothing = /^Où regarder|Où regarder :|dates non trouvées/u;
+
+test('every line of a list of facts has its strength and its source', () => {
+  const bare: string[] = [];
+  for (const { path, html } of pages.filter(({ path }) => !noFact.test(path)))
+    for (const [, list = ''] of html.matchAll(/<ul class="facts"[^>]*>(.*?)<\/ul>/gsu))
+      for (const [, item = ''] of list.matchAll(/<li[^>]*>(.*?)<\/li>/gsu)) {
+        const words = wordsOf(item);
+        if (!item.includes('<p class="src"') && !saysNothing.test(words))
+          bare.push(`${path}: ${words.slice(0, 80)}`);
+      }
+  expect(bare).toEqual([]);
+});
+
+const academy = '/elections/men-2026/dijon/';
+const recheckOn = currentEdition().days.recheckOn;
+const eve = new Date(`${addDays(recheckOn, -1)}T23:59:30+01:00`);
+const day = new Date(`${recheckOn}T00:00:00+01:00`);
+const marked = (page: Page) => page.locator('main .to-recheck');
+/** What the style writes after the sentence of a marked fact. */
+const writtenAfter = (page: Page) =>
+  page
+    .locator('#sur + .facts > .to-recheck > p:first-child')
+    .first()
+    .evaluate((fact) => getComputedStyle(fact, '::after').content);
+
+test('« à revérifier » comes by itself at midnight in Paris: beside each old fact, never over the page', async ({
+  page,
+}) => {
+  await page.clock.install({ time: eve });
+  for (const path of [
+    academy,
+    '/elections/men-2026/',
+    '/ca-bloque/code-perdu/',
+    `${academy}simple/`,
+  ]) {
+    await page.clock.setFixedTime(eve);
+    await page.goto(path);
+    await expect(marked(page), path).toHaveCount(0);
+    const old = await page.locator('main [data-recheck]').count();
+    expect(old, path).toBeGreaterThan(0);
+    await page.clock.setFixedTime(day);
+    // A page left open: its own minute comes round.
+    await page.clock.runFor(60_000);
+    await expect(marked(page), path).toHaveCount(old);
+    expect(await page.locator('main.to-recheck, body.to-recheck, h2.to-recheck').count()).toBe(0);
+  }
+});
+
+test('advice of ours does not age', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-12-31T12:00:00+01:00'));
+  await page.goto(academy);
+  const advice = page.locator('#sur + .facts > li', { hasText: 'conseil de prudence ·' });
+  await expect(advice).not.toHaveClass(/to-recheck/u);
+  await expect(advice).toContainText('relu le');
+});
+
+test('the mark is in words, on screen and on paper, where no colour is left', async ({ page }) => {
+  await page.clock.setFixedTime(day);
+  await page.goto(academy);
+  expect(await writtenAfter(page)).toContain('à\u00a0revérifier');
+  await page.emulateMedia({ media: 'print' });
+  expect(await writtenAfter(page)).toContain('à\u00a0revérifier');
+  const colour = await marked(page)
+    .last()
+    .locator('p')
+    .first()
+    .evaluate((fact) => getComputedStyle(fact).backgroundColor);
+  expect(colour).toBe('rgb(255, 255, 255)');
+});
+
+test('a kept copy, read offline after that day, is marked too', async ({ page }) => {
+  const dir = copySite();
+  const server = await serveSite({ dir, port: 4411 + test.info().parallelIndex });
+  try {
+    await page.clock.setFixedTime(eve);
+    await page.goto(`${server.address}/`);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.goto(server.address + academy);
+    await expect
+      .poll(() => page.evaluate((key) => caches.match(key).then(Boolean), academy))
+      .toBe(true);
+    await server.stop();
+    await page.clock.setFixedTime(day);
+    await page.goto(server.address + academy);
+    await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+    expect(await marked(page).count()).toBeGreaterThan(3);
+    await page.emulateMedia({ media: 'print' });
+    expect(await writtenAfter(page)).toContain('à\u00a0revérifier');
+  } finally {
+    await server.stop();
+    remove(dir);
+  }
+});
