@@ -15,6 +15,7 @@ import {
   dayIn,
   dayRange,
   minutesFromParis,
+  momentIn,
   parisInstant,
 } from './dates.ts';
 import { boundsOf } from './phase.ts';
@@ -127,6 +128,13 @@ export function adviceEnds(
 /** Every zone of an academy, the main one first. */
 export function zonesOf(academy: Academy): readonly string[] {
   return [academy.timeZone, ...academy.otherTimeZones.map(({ zone }) => zone)];
+}
+
+/** A moment (UTC seconds) where the reader stands, then on the Paris clock when it differs. */
+export function clockWords(academy: Academy | undefined, seconds: number): string {
+  const paris = momentIn('Europe/Paris', seconds);
+  const here = academy ? momentIn(academy.timeZone, seconds) : paris;
+  return here === paris ? `${paris} (Paris)` : `${here} sur place (${paris} à Paris)`;
 }
 
 /** Vice-rectorats (the Pacific): dates and rules read for the State's services are « à confirmer » there. */
