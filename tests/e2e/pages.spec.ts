@@ -1,7 +1,7 @@
 // Every built page, read as text; one page of each kind, read as assistive technology does.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ballotRows, pastBallots, unfoundProfiles } from '../../src/lib/ballots.ts';
@@ -56,7 +56,8 @@ test('every internal link leads to a page and an anchor that exist', () => {
       if (/^(https?:|mailto:|tel:)/.test(href)) continue;
       const { pathname, hash } = new URL(href, `http://site${path}`);
       const target = known.get(pathname);
-      if (target === undefined && !pathname.startsWith('/data/')) dead.push(`${path} → ${href}`);
+      const isFile = /\.\w+$/.test(pathname) && existsSync(join(siteFolder, pathname));
+      if (target === undefined && !isFile) dead.push(`${path} → ${href}`);
       const anchor = decodeURIComponent(hash.slice(1));
       if (target !== undefined && anchor !== '' && pathname !== '/simulateur/') {
         if (!target.includes(`id="${anchor}"`)) dead.push(`${path} → ${href}`);
