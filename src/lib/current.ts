@@ -15,8 +15,10 @@ import {
   dayIn,
   dayRange,
   minutesFromParis,
+  momentIn,
   parisInstant,
 } from './dates.ts';
+import { withDates } from './holes.ts';
 import { boundsOf } from './phase.ts';
 
 /** The edition that the site prepares for. The next one is another word here, and two files. */
@@ -30,11 +32,15 @@ let kept: {
 
 function read() {
   if (kept && process.env['NODE_ENV'] !== 'development') return kept;
+  const path = `content/editions/${currentId}.yaml`;
+  const schema = currentEditionSchema(currentId);
+  // Its own sentences name the dates that it gives.
+  const prepare = withDates(readYaml(path, schema));
   kept = {
-    edition: readYaml(`content/editions/${currentId}.yaml`, currentEditionSchema(currentId)),
-    states: readYaml(`content/etats/${currentId}.yaml`, statesSchema),
+    edition: readYaml(path, schema, prepare),
+    states: readYaml(`content/etats/${currentId}.yaml`, statesSchema, prepare),
     situations: listFolder('content/situations', '.mdx')
-      .map(({ id, path }) => readFrontMatter(path, situationSchema(id)).data)
+      .map(({ id, path }) => readFrontMatter(path, situationSchema(id), prepare).data)
       .sort((a, b) => a.order - b.order),
   };
   return kept;
@@ -132,6 +138,13 @@ export function zonesOf(academy: Academy): readonly string[] {
 /** Where a value was read, after « lu sur »: an official page, or a voter's letter. */
 export const placeWords = (readAt: string): string =>
   readAt === 'lettre de vote' ? 'une lettre de vote' : readAt;
+
+/** A moment (UTC seconds) where the reader stands, then on the Paris clock when it differs. */
+export function clockWords(academy: Academy | undefined, seconds: number): string {
+  const paris = momentIn('Europe/Paris', seconds);
+  const here = academy ? momentIn(academy.timeZone, seconds) : paris;
+  return here === paris ? `${paris} (Paris)` : `${here} sur place (${paris} à Paris)`;
+}
 
 /** Vice-rectorats (the Pacific): dates and rules read for the State's services are « à confirmer » there. */
 export function isToConfirm(academy: Academy): boolean {

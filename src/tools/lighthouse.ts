@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { weighPages } from './bench/site.ts';
 import { browserFlags, findBrowser } from './browser.mjs';
 import { requireNode, root, runNode, siteFolder, stopWith } from './run.ts';
@@ -41,15 +42,18 @@ const kinds = [
 /** What is asked of a guide page, and of the simulator. */
 const most = { paint: 850, simulatorInteractive: 1600 } as const;
 
-type Report = {
-  readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
-  readonly audits: Readonly<
-    Record<
-      string,
-      { readonly numericValue?: number; readonly score: number | null; readonly title: string }
-    >
-  >;
-};
+/** The part of a report that we read: a score from 0 to 1, a figure in its own unit. */
+const reportSchema = z.object({
+  categories: z.record(z.string(), z.object({ score: z.number().nullable() })),
+  audits: z.record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      score: z.number().nullable(),
+      numericValue: z.number().optional(),
+    }),
+  ),
+});
 
 requireNode();
 const browser = await findBrowser();
@@ -120,7 +124,7 @@ async function measure(path: string, program: string): Promise<boolean> {
     console.log(`✗ ${path} : ${done.output.split('\n').at(-1) ?? ''}`);
     return false;
   }
-  const { categories, audits }: Report = JSON.parse(readFileSync(output, 'utf8'));
+  const { categories, audits } = reportSchema.parse(JSON.parse(readFileSync(output, 'utf8')));
   const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
   const value = (name: string): number => audits[name]?.numericValue ?? 0;
   const isHidden = /name="robots" content="noindex/u.test(
