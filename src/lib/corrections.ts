@@ -1,7 +1,7 @@
 /** Every correction of the current election that a reader may have to hear of, for its pages and for a list of news. */
 import type { Corrected } from '../schemas/correction.ts';
 import type { CurrentEdition, Reading } from '../schemas/current-edition.ts';
-import { currentEdition } from './current.ts';
+import { currentEdition, stepsHead } from './current.ts';
 import { addDays, momentIn, parisInstant } from './dates.ts';
 
 /** How long a page says it beside the fact. */
@@ -38,6 +38,13 @@ export function corrections(edition: CurrentEdition = currentEdition()): readonl
     ...of('Aide', edition.help, plain, `${page}#dates`),
     ...of('La lettre de vote', edition.letter, plain, '/ca-bloque/lettre-jamais-recue/'),
     ...of('Un nouveau code', edition.newCode, plain, '/ca-bloque/code-perdu/'),
+    // Each academy's page has them: the way there begins at home.
+    ...one(
+      'Les étapes de cette année',
+      'Les étapes sont réécrites',
+      stepsHead(edition)?.corrected ?? null,
+      '/',
+    ),
     ...edition.ballots.flatMap(({ profile, ballots, corrected }) =>
       one(`Scrutins : ${profile}`, ballots.join(', '), corrected, '/mes-scrutins/'),
     ),

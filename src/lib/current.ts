@@ -7,6 +7,7 @@ import {
 import { ContentError, listFolder, readFrontMatter, readYaml } from '../schemas/read.ts';
 import { situationSchema, type Situation } from '../schemas/situation.ts';
 import { statesSchema, type Picture, type States, type TimeState } from '../schemas/states.ts';
+import { yearStepsSchema, type YearSteps } from '../schemas/year-steps.ts';
 import { academiesAt, type Academy } from './content.ts';
 import {
   addDays,
@@ -49,6 +50,13 @@ function read() {
 export const currentEdition = (): CurrentEdition => read().edition;
 export const currentStates = (): States => read().states;
 export const situations = (): readonly Situation[] => read().situations;
+
+/** Where the steps of the year were read, and what was corrected in them; `null` while nobody wrote them. */
+export function stepsHead({ steps }: CurrentEdition): YearSteps | null {
+  return steps === null
+    ? null
+    : readFrontMatter(`content/etapes/${steps}.mdx`, yearStepsSchema).data;
+}
 
 /** One situation, or a French sentence that stops the build. */
 export function requireSituation(slug: string): Situation {

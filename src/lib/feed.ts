@@ -11,8 +11,9 @@ import { typeset } from './typography.ts';
  */
 const nowhere = 'urn:uuid:6f0e5a5c-3f0e-4c55-9d0e-4a2f1c7b2026';
 
-/** The feed as text. `address`: where this copy is published, « https://exemple.fr », or `null`. */
-export function feedOf(all: readonly News[], address: string | null): Promise<string> {
+/** The feed as text. `host`: where this copy is published, « www.exemple.fr », or `null`. */
+export function feedOf(all: readonly News[], host: string | null): Promise<string> {
+  const address = host === null ? null : `https://${host}`;
   return getRssString({
     title: 'Isoloir : nouveautés et corrections',
     description: typeset(

@@ -5,8 +5,8 @@ import { news } from '../../lib/news.ts';
 
 export async function GET(): Promise<Response> {
   const known = publisher();
-  const address = 'site' in known && typeof known.site === 'string' ? known.site : null;
-  return new Response(await feedOf(news(), address), {
+  const host = 'site' in known && typeof known.site === 'string' ? known.site : null;
+  return new Response(await feedOf(news(), host), {
     headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
   });
 }

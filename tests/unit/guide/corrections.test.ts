@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { sources } from '../../../src/lib/content.ts';
 import { correctionEnds, corrections } from '../../../src/lib/corrections.ts';
@@ -24,6 +27,25 @@ describe('what a fact said before', () => {
         path: '/elections/men-2026/#dates',
       },
     ]));
+  test('of the steps in prose too, which stand on each academy’s page', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'isoloir-etapes-'));
+    mkdirSync(join(folder, 'content/etapes'), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{}');
+    writeFileSync(
+      join(folder, 'content/etapes/essai.mdx'),
+      "---\nlu_sur: lettre de vote\nlu_le: '2026-11-27'\nrelecteurs: [AB]\ncorrige: { le: '2026-11-28', avant: une étape de trop }\n---\n\n1. Votez.\n",
+    );
+    const edition = { ...filledIn(closing({})), steps: 'essai' };
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    try {
+      expect(corrections(edition)).toMatchObject([
+        { what: 'Les étapes de cette année', when: '2026-11-28', before: 'une étape de trop' },
+      ]);
+    } finally {
+      cwd.mockRestore();
+      rmSync(folder, { recursive: true });
+    }
+  });
   test('the latest first', () => {
     const lines = {
       ...closing({ corrige: corrige('18 h') }),

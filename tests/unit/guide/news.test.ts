@@ -29,9 +29,9 @@ const isFeed = (parsed: unknown): parsed is Feed =>
   typeof parsed === 'object' && parsed !== null && 'rss' in parsed;
 
 /** The feed as another program reads it. */
-async function read(address: string | null): Promise<Feed['rss']['channel']> {
+async function read(host: string | null): Promise<Feed['rss']['channel']> {
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
-  const parsed: unknown = parser.parse(await feedOf(news([correction]), address));
+  const parsed: unknown = parser.parse(await feedOf(news([correction]), host));
   if (!isFeed(parsed)) throw new Error('This is no feed.');
   return parsed.rss.channel;
 }
@@ -86,7 +86,7 @@ describe('the feed', () => {
   });
 
   test('a copy that knows it links to its own pages, whole', async () => {
-    const { link, item } = await read('https://copie.example');
+    const { link, item } = await read('copie.example');
     expect(link).toBe('https://copie.example/nouveautes/');
     expect(item[0]?.link).toBe('https://copie.example/elections/men-2026/#dates');
     for (const one of item) expect(one.link).toMatch(/^https:\/\/copie\.example\//u);
