@@ -15,6 +15,7 @@ import {
   dayIn,
   dayRange,
   minutesFromParis,
+  momentIn,
   parisInstant,
 } from './dates.ts';
 import { boundsOf } from './phase.ts';
@@ -132,6 +133,13 @@ export function zonesOf(academy: Academy): readonly string[] {
 /** Where a value was read, after « lu sur »: an official page, or a voter's letter. */
 export const placeWords = (readAt: string): string =>
   readAt === 'lettre de vote' ? 'une lettre de vote' : readAt;
+
+/** A moment (UTC seconds) where the reader stands, then on the Paris clock when it differs. */
+export function clockWords(academy: Academy | undefined, seconds: number): string {
+  const paris = momentIn('Europe/Paris', seconds);
+  const here = academy ? momentIn(academy.timeZone, seconds) : paris;
+  return here === paris ? `${paris} (Paris)` : `${here} sur place (${paris} à Paris)`;
+}
 
 /** Vice-rectorats (the Pacific): dates and rules read for the State's services are « à confirmer » there. */
 export function isToConfirm(academy: Academy): boolean {
