@@ -18,6 +18,7 @@ import {
   momentIn,
   parisInstant,
 } from './dates.ts';
+import { withDates } from './holes.ts';
 import { boundsOf } from './phase.ts';
 
 /** The edition that the site prepares for. The next one is another word here, and two files. */
@@ -31,11 +32,15 @@ let kept: {
 
 function read() {
   if (kept && process.env['NODE_ENV'] !== 'development') return kept;
+  const path = `content/editions/${currentId}.yaml`;
+  const schema = currentEditionSchema(currentId);
+  // Its own sentences name the dates that it gives.
+  const prepare = withDates(readYaml(path, schema));
   kept = {
-    edition: readYaml(`content/editions/${currentId}.yaml`, currentEditionSchema(currentId)),
-    states: readYaml(`content/etats/${currentId}.yaml`, statesSchema),
+    edition: readYaml(path, schema, prepare),
+    states: readYaml(`content/etats/${currentId}.yaml`, statesSchema, prepare),
     situations: listFolder('content/situations', '.mdx')
-      .map(({ id, path }) => readFrontMatter(path, situationSchema(id)).data)
+      .map(({ id, path }) => readFrontMatter(path, situationSchema(id), prepare).data)
       .sort((a, b) => a.order - b.order),
   };
   return kept;

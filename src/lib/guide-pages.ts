@@ -7,6 +7,8 @@ import { readyMessage, type ReadyMessage } from '../schemas/situation.ts';
 import type { SourceNature } from '../schemas/source.ts';
 import { turnoutSchema, type Turnout } from '../schemas/turnout.ts';
 import { academies, type Academy } from './content.ts';
+import { currentEdition } from './current.ts';
+import { withDates } from './holes.ts';
 
 export type { Conflict, EditionGuide, GuideFact, Incident } from '../schemas/edition-guide.ts';
 export type { Employer } from '../schemas/employer.ts';
@@ -24,12 +26,12 @@ export function editionGuides(): readonly EditionGuide[] {
 
 /** The cases of « est-ce mon élection ? », in the order of the page. */
 export function employers(): readonly Employer[] {
-  return readYaml('content/employeurs.yaml', employersSchema);
+  return readYaml('content/employeurs.yaml', employersSchema, withDates(currentEdition()));
 }
 
 /** What to send when nothing settles whether the coming vote is one's own. */
 export function messageToConfirm(): ReadyMessage {
-  return readYaml('content/a-confirmer.yaml', readyMessage());
+  return readYaml('content/a-confirmer.yaml', readyMessage(), withDates(currentEdition()));
 }
 
 /** Who publishes this copy; each `null` is a line that nobody has filled in. */

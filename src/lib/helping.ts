@@ -3,7 +3,8 @@ import { helpingSchema, type Helped, type Helping } from '../schemas/helping.ts'
 import { nearest, type Trouble } from '../schemas/explain.ts';
 import { listFolder, locateYaml, readYaml, stop } from '../schemas/read.ts';
 import type { Practice, Situation } from '../schemas/situation.ts';
-import { requireSituation, situations } from './current.ts';
+import { currentEdition, requireSituation, situations } from './current.ts';
+import { withDates } from './holes.ts';
 import { rehearsalsNamed, type Rehearsal } from './rehearsals.ts';
 
 export type { Helped, Helping } from '../schemas/helping.ts';
@@ -12,7 +13,7 @@ const path = 'content/aider.yaml';
 
 /** The file; stops the build when it names a situation or an exercise that does not exist. */
 export function helping(): Helping {
-  const file = readYaml(path, helpingSchema);
+  const file = readYaml(path, helpingSchema, withDates(currentEdition()));
   const troubles = [
     ...namesIn(file, []),
     ...file.helped.flatMap((one, index) => namesIn(one, ['personnes', index])),

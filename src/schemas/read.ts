@@ -38,9 +38,17 @@ export type Located = {
   readonly line: (path: readonly PropertyKey[]) => number;
 };
 
+/** What is done to a file between its text and its schema. */
+export type Prepare = (path: string, located: Located) => Located;
+const asWritten: Prepare = (_, located) => located;
+
 /** Reads and checks one YAML file. `path` is absolute or relative to the repository. */
-export function readYaml<S extends z.ZodType>(path: string, schema: S): z.output<S> {
-  return validate(path, locateYaml(path), schema);
+export function readYaml<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  prepare = asWritten,
+): z.output<S> {
+  return validate(path, prepare(path, locateYaml(path)), schema);
 }
 
 /** Reads a YAML file without a schema, with its line numbers. */
@@ -52,9 +60,10 @@ export function locateYaml(path: string): Located {
 export function readFrontMatter<S extends z.ZodType>(
   path: string,
   schema: S,
+  prepare = asWritten,
 ): { readonly data: z.output<S>; readonly body: string; readonly linesBefore: number } {
   const { located, body, linesBefore } = locateFrontMatter(path);
-  return { data: validate(path, located, schema), body, linesBefore };
+  return { data: validate(path, prepare(path, located), schema), body, linesBefore };
 }
 
 /** Reads a front matter without a schema, with line numbers of the whole file. */

@@ -104,9 +104,6 @@ export const blankWords: Readonly<Record<MessageBlank, string>> = {
   telephone: 'votre téléphone',
 };
 
-/** Stands in a ready message for « du 3 au 10 décembre »: the build fills it in. */
-export const votingDaysHole = '{jours}';
-
 const isBlank = (name: string): name is MessageBlank =>
   messageBlanks.some((known) => known === name);
 
@@ -145,10 +142,10 @@ export const gesture = z
 const body = () =>
   text(900).superRefine((words, context) => {
     for (const [, name = ''] of words.matchAll(/\{([^}]*)\}/gu))
-      if (!isBlank(name) && `{${name}}` !== votingDaysHole)
+      if (!isBlank(name))
         context.addIssue({
           code: 'custom',
-          message: `« {${name}} » n’est pas permis. Écrire {nom}, {etablissement}, {telephone} ou {jours} : jamais de secret dans un message`,
+          message: `« {${name}} » n’est pas permis. Écrire {nom}, {etablissement}, {telephone} ou une date de content/LISEZMOI.md : jamais de secret dans un message`,
         });
   });
 

@@ -5,15 +5,15 @@ import { calendarFile, sequenceOf } from '../../../src/lib/calendar-file.ts';
 import { requireAcademy } from '../../../src/lib/content.ts';
 import { currentAcademies } from '../../../src/lib/current.ts';
 import { momentIn } from '../../../src/lib/dates.ts';
-import { currentEditionSchema, type CurrentEdition } from '../../../src/schemas/current-edition.ts';
+import type { CurrentEdition } from '../../../src/schemas/current-edition.ts';
 import { calendarOf, eventsOf, type ReadEvent } from '../../support/calendar.ts';
 import { filledAt, filledFiles, levels, type Level } from '../../support/filled-edition.ts';
-import { filledIn, paris, readByTwo } from './support.ts';
+import { filledIn, paris, readByTwo, withDatesIn } from './support.ts';
 
 const madeAt = paris('2026-11-26 12:00');
 const nobody = filledIn();
 const atLevel = (level: Level): CurrentEdition =>
-  currentEditionSchema('men-2026').parse(parse(filledFiles(level)['editions/men-2026.yaml'] ?? ''));
+  withDatesIn(parse(filledFiles(level)['editions/men-2026.yaml'] ?? ''));
 const fileOf = (edition: CurrentEdition, id?: string, at = madeAt) =>
   calendarFile(edition, id === undefined ? undefined : requireAcademy(id), at);
 const kindOf = ({ uid }: ReadEvent) => uid.replace(/^isoloir-men-2026-/u, '');

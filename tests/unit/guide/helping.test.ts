@@ -1,9 +1,8 @@
 /** « Aider sans prendre la place »: what helpers are told, and never told. */
 import { describe, expect, test } from 'vitest';
-import { situations } from '../../../src/lib/current.ts';
 import { helpedPath, helping, practiceOf, situationsOf } from '../../../src/lib/helping.ts';
 import { messageToConfirm } from '../../../src/lib/guide-pages.ts';
-import { messageParts, votingDaysHole } from '../../../src/schemas/situation.ts';
+import { messageParts } from '../../../src/schemas/situation.ts';
 import { helpingSchema } from '../../../src/schemas/helping.ts';
 import { breachesOf } from '../../support/forbidden-2026.ts';
 
@@ -63,17 +62,6 @@ describe.each(file.helped)('$anchor', (helped) => {
     expect(blanks).toContain('nom');
     expect(helped.message.body).not.toMatch(/(?:donne|envoie|dis)-moi/iu);
   });
-});
-
-test('no ready message writes the days of the vote by hand: a prolongation reaches them all', () => {
-  const messages = [
-    messageToConfirm(),
-    ...helping().helped.map(({ message }) => message),
-    ...situations().map(({ message }) => message),
-  ];
-  for (const { subject, body } of messages)
-    expect(`${subject} ${body}`).not.toMatch(/\d (?:novembre|décembre|janvier)/u);
-  expect(messages.some(({ body }) => body.includes(votingDaysHole))).toBe(true);
 });
 
 test('the message about dates to confirm promises nothing', () => {

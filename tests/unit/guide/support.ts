@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { currentEditionSchema, type CurrentEdition } from '../../../src/schemas/current-edition.ts';
 import { flatten } from '../../../src/schemas/explain.ts';
 import { parisInstant } from '../../../src/lib/dates.ts';
+import { withDates } from '../../../src/lib/holes.ts';
 
 const schema = currentEditionSchema('men-2026');
 
@@ -13,9 +14,15 @@ function raw(): Record<string, unknown> {
   return { ...value };
 }
 
+/** An edition whose sentences have their dates, as the site reads it. */
+export function withDatesIn(value: unknown): CurrentEdition {
+  const prepare = withDates(schema.parse(value));
+  return schema.parse(prepare('test', { value, line: () => 0 }).value);
+}
+
 /** The edition, with these lines instead of its own. */
 export function filledIn(lines: Readonly<Record<string, unknown>> = {}): CurrentEdition {
-  return schema.parse({ ...empty, ...lines });
+  return withDatesIn({ ...empty, ...lines });
 }
 
 /** The messages of a refusal; empty when it is accepted. */
