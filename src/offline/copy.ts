@@ -42,6 +42,12 @@ export function assetsIn(text: string): readonly string[] {
   return [...new Set([...absolute, ...relative])];
 }
 
+/** Calendar files that a page offers, each once. */
+export function calendarsIn(html: string): readonly string[] {
+  const found = [...html.matchAll(/href="(\/[\w/-]+\.ics)"/g)];
+  return [...new Set(found.map(([, path = '']) => path))];
+}
+
 /**
  * « copie du 3 déc., 14 h 05 », in the device's own time zone; with the year when it is not this one.
  * A copy without a readable date says so: a date is never invented.

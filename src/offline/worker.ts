@@ -5,6 +5,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import {
   assetsIn,
+  calendarsIn,
   freshHeader,
   guideCache,
   keptHeader,
@@ -23,6 +24,8 @@ const simulatorPath = '/simulateur/';
 const fallbackPath = '/hors-ligne/';
 /** Kept without having been read: whoever is without network looks for something, or found it wrong. */
 const neededPaths = ['/recherche/', '/signaler/'];
+/** The reader's own dates (.ics), beside the page that offers them. */
+const calendarCache = 'isoloir-agendas';
 
 /** About 12 MiB of pages: the whole site several times over, and still a bound. */
 const mostPages = 1500;
@@ -50,7 +53,7 @@ async function install(event: Event & { waitUntil(work: Promise<unknown>): void 
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 async function activate(): Promise<void> {
-  const known = new Set([guideCache, assetCache, simulatorCache]);
+  const known = new Set([guideCache, assetCache, calendarCache, simulatorCache]);
   const names = await caches.keys();
   await Promise.all(names.filter((name) => !known.has(name)).map((name) => caches.delete(name)));
   await self.clients.claim();
@@ -77,6 +80,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   const path = url.pathname;
   if (request.headers.has(freshHeader)) event.respondWith(refresh(path));
+  else if (path.endsWith('.ics')) event.respondWith(calendar(path, request));
   else if (request.mode === 'navigate') event.respondWith(navigate(event, path));
   else if (precache.getCacheKeyForURL(url.href) !== undefined)
     event.respondWith(fromPrecache(path, request));
@@ -148,6 +152,7 @@ async function keep(path: string, response: Response): Promise<Response> {
     // Its scripts first: a page whose script is missing would be kept for nothing.
     await keepAssets(html);
     await cache.put(path, new Response(marked, { headers }));
+    await Promise.all(calendarsIn(html).map((file) => keepCalendar(file).catch(() => undefined)));
     await prune(cache, mostPages);
     headers.set(keptHeader, '1');
   } catch {
@@ -178,6 +183,23 @@ async function asset(path: string): Promise<Response> {
     await cache.put(path, response.clone());
     await prune(cache, mostAssets);
   }
+  return response;
+}
+
+/** The dates of today when there is a network; without it the kept ones, which say when they were made. */
+async function calendar(path: string, request: Request): Promise<Response> {
+  try {
+    const response = await keepCalendar(path);
+    if (response.ok) return response;
+  } catch {
+    // Offline: below.
+  }
+  return (await fromCache(calendarCache, path)) ?? fromPrecache(fallbackPath, request);
+}
+
+async function keepCalendar(path: string): Promise<Response> {
+  const response = await fetch(path, { cache: 'no-cache' });
+  if (response.status === 200) await (await caches.open(calendarCache)).put(path, response.clone());
   return response;
 }
 

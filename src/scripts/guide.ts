@@ -74,6 +74,8 @@ function rememberAcademy({ academy = '', name = '', of = '', edition = '' }: DOM
     link.setAttribute('href', paths.now);
     link.textContent = `Mon académie\u202f: ${paths.name}`;
   }
+  for (const link of all('[data-my-calendar]'))
+    link.setAttribute('href', `${paths.now}calendrier.ics`);
   for (const link of all('[data-my-academy]')) {
     link.setAttribute('href', paths.sheet);
     link.textContent = `${paths.name}\u202f: adresse et assistance`;
