@@ -72,7 +72,7 @@ export function elsewhereWords(vote: VoteElsewhere, zone: string): readonly stri
           `${unknownWords(vote)} Le vote va du ${vote.days.first} au ${vote.days.last}, jours de Paris${
             minutes === 0
               ? '.'
-              : ` ; là-bas, cela peut tomber ${minutes < 0 ? 'la veille' : 'le lendemain'}.`
+              : ` ; sur place, cela peut tomber ${minutes < 0 ? 'la veille' : 'le lendemain'}.`
           }`,
           'Heures : voir votre lettre ou le portail officiel, ou demander à votre secrétariat.',
         ]),

@@ -1,11 +1,13 @@
 // Tonight's official text: volunteers fill in content/editions/men-2026.yaml, and the pages follow without a line of code.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { currentStates } from '../../src/lib/current.ts';
+import { filesOf, pathOf } from '../../src/tools/dist.ts';
 import { serveSite, type SiteServer } from '../../src/tools/serve.ts';
+import { eventsOf } from '../support/calendar.ts';
 import { buildFilled, type Level } from '../support/filled-edition.ts';
 import { remove } from '../support/release.ts';
 
@@ -130,6 +132,58 @@ test('a prolongation: days, countdown, states and the strip follow, and the stri
   await open(page, server, academy, '2026-12-11T12:00:00+01:00');
   await expect(page.locator('.alerts')).toBeHidden();
   await expect(page.locator('section[data-time="last-day"]').first()).toBeVisible();
+});
+
+test('a prolongation: no page and no calendar file gives the old last day as the end any more', async () => {
+  const dir = await buildFilled('extended');
+  const archives = /^elections\/men-20(?:14|18|22)\//;
+  const files = filesOf(dir).filter(
+    (file) => /\.(?:html|ics|json)$/.test(file) && !archives.test(file),
+  );
+  /** Where the old day may still stand: the first end, said as such; what was wrong before; the title of a source; the days before the last. */
+  const told =
+    /(?:Fin d’abord prévue : (?:[^.(]* sur place \()?(?:jeudi )?|avant : |Article du |Du \d+ au )$/u;
+  const wrong = files.flatMap((file) => {
+    const text = plain(
+      readFileSync(join(dir, file), 'utf8')
+        .replaceAll('\r\n ', '')
+        .replace(/<[^>]*>/g, ' '),
+    );
+    return [...text.matchAll(/\b10 déc(?:embre\b|\.)(?: 2026)?( \(prolongé)?/gu)].flatMap(
+      (found) => {
+        const before = text.slice(Math.max(0, found.index - 80), found.index);
+        const fixed = found[1] !== undefined && / du \d+ au $/u.test(before);
+        return fixed || told.test(before) ? [] : [`${pathOf(file)}: ${before}${found[0]}`];
+      },
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the calendar file follows a wrong entry, its correction, a prolongation: same entries, a higher number each time', async () => {
+  test.slow();
+  const read = async (level: Level) => {
+    const file = join(await buildFilled(level), academy, 'calendrier.ics');
+    const events = eventsOf(readFileSync(file, 'utf8'));
+    const end = events.find(({ uid }) => uid.endsWith('-fin'));
+    if (!end) throw new Error(`no end at « ${level} »`);
+    return { ...end, said: plain(end.description), uids: events.map(({ uid }) => uid) };
+  };
+  const [wrong, corrected, extended] = [
+    await read('wrong'),
+    await read('corrected'),
+    await read('extended'),
+  ];
+  expect(wrong.start).toBe('2026-12-10T17:00:00Z');
+  expect(wrong.said).toContain('Fin (lu par une seule personne) : jeudi 10 décembre à 18 h');
+  expect(corrected.start).toBe('2026-12-10T16:00:00Z');
+  expect(corrected.said).toContain('Corrigé le 28 nov. 2026, avant : 10 décembre à 18 h');
+  expect(corrected.said).not.toContain('seule personne');
+  expect(extended.start).toBe('2026-12-11T11:00:00Z');
+  expect(extended.said).toContain('Prolongé jusqu’au : vendredi 11 décembre à 12 h');
+  expect([wrong.uids, extended.uids]).toEqual([corrected.uids, corrected.uids]);
+  expect(wrong.sequence).toBeLessThan(corrected.sequence);
+  expect(corrected.sequence).toBeLessThan(extended.sequence);
 });
 
 test('another way of signing in is prose: steps, letter, new code, help and ballots stand where people look', async ({
