@@ -1,4 +1,5 @@
 /** What a screen shows, from top to bottom: the one list from which it is drawn and told in words. */
+import { typeset } from '../lib/typography.ts';
 import { hasClass, nodesOf, type Element, type Node } from './markup.ts';
 
 export type Block =
@@ -45,18 +46,25 @@ export type Sheet = {
 /** Codes are hidden: a picture travels without its frame of words, and nobody must type what it shows. */
 const hide = (text: string): string => text.replace(/[^\s\u00a0\u202f-]/gu, '•');
 
-function wordsOf(nodes: readonly Node[], without: readonly string[] = []): string {
+function piecesOf(nodes: readonly Node[], without: readonly string[]): string {
   return nodes
     .map((node) => {
       if (typeof node === 'string') return node;
       if (hasClass(node, 'hidden') || node.tag === 'svg' || without.includes(node.tag)) return '';
       if (node.tag === 'br') return ' ';
-      const text = wordsOf(node.children, without);
+      const text = piecesOf(node.children, without);
       return hasClass(node, 'code') ? hide(text) : text;
     })
-    .join('')
-    .replace(/[ \n]+/gu, ' ')
-    .trim();
+    .join('');
+}
+
+/** What is read in these nodes; `without`: tags that are left out. */
+function wordsOf(nodes: readonly Node[], without: readonly string[] = []): string {
+  return typeset(
+    piecesOf(nodes, without)
+      .replace(/[ \n]+/gu, ' ')
+      .trim(),
+  );
 }
 
 const inside = (node: Element): readonly Element[] =>

@@ -70,7 +70,10 @@ export function standingOn(edition: Edition, academy: string, wanted: Wanted): W
   );
   for (const exercise of exercises) {
     const { way, beside } = walked(edition, academy, exercise);
-    const world = firstShowing(way, wanted) ?? firstShowing(beside(), wanted);
+    // A space says what is not open yet: it is shown as it is first seen, not as on the day of the vote.
+    const isSpace = edition.screens[wanted.screen]?.kind === 'space';
+    const early = (): readonly World[] => [...way, ...beside()].sort((a, b) => a.now - b.now);
+    const world = firstShowing(isSpace ? early() : way, wanted) ?? firstShowing(beside(), wanted);
     if (world) return world;
   }
   return null;

@@ -1,4 +1,5 @@
 /** A screen in words, from the same blocks as its drawing. */
+import { typeset } from '../lib/typography.ts';
 import type { Block, Sheet } from './blocks.ts';
 
 /** As much as a screen reader says of a picture without tiring anybody. */
@@ -38,14 +39,18 @@ export function fullWords(sheet: Sheet): readonly string[] {
   return sheet.blocks.map(sentenceOf);
 }
 
-/** Title first, then what can be filled in and pressed, as far as 300 characters go. */
+/** An address in < > becomes one in ( ): an attribute that holds « > » is read wrongly by whoever reads tags in haste. */
+const inAttribute = (text: string): string =>
+  text.replace(/<([^<>]*)>/gu, '($1)').replace(/[<>]/gu, ' ');
+
+/** Title first, with French spaces (nobody sets them in an attribute), then what can be filled in and pressed, as far as 300 characters go. */
 export function shortWords({ blocks, mark }: Sheet): string {
   const title = blocks.find(({ kind }) => kind === 'title');
-  const start = `Écran d’exercice ${mark} : ${title ? sentenceOf(title) : ''}`;
+  const start = typeset(`Écran d’exercice ${mark} : ${title ? sentenceOf(title) : ''}`);
   let said = `${start}.`;
   for (const block of blocks) {
     if (['place', 'title', 'hint', 'note'].includes(block.kind)) continue;
-    const more = `${said} ${sentenceOf(block).replace(/[.:]$/u, '')}.`;
+    const more = `${said} ${typeset(inAttribute(sentenceOf(block))).replace(/\s*[.,:;]$/u, '')}.`;
     if (more.length > mostLetters - 2) return `${said} …`;
     said = more;
   }
