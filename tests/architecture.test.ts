@@ -18,11 +18,14 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   scripts: ['offline', 'lib'],
   schemas: ['simulator/core'],
   lib: ['schemas', 'simulator/core', 'simulator'],
-  components: ['lib', 'schemas', 'simulator/core', 'offline', 'scripts'],
+  // Screens drawn while the site is built: the only way from a guide page to the simulator's own components.
+  pictures: ['simulator/ui', 'simulator/session', 'simulator/core', 'lib'],
+  components: ['pictures', 'lib', 'schemas', 'simulator/core', 'offline', 'scripts'],
   layouts: ['components', 'lib', 'schemas', 'styles', 'scripts', 'offline'],
   pages: [
     'layouts',
     'components',
+    'pictures',
     'lib',
     'schemas',
     'styles',

@@ -22,7 +22,7 @@ export const hasTermLinks = (path: string): boolean =>
 
 /** What is neither read as prose nor ours to underline: doors, titles, quotations, messages to copy, sources. */
 const leftAlone =
-  /^(?:a|button|h[1-6]|q|blockquote|summary|nav|footer|header|label|code|script|style|svg|dt|title)$/u;
+  /^(?:a|button|h[1-6]|q|blockquote|summary|nav|footer|header|label|code|script|style|svg|figure|dt|title)$/u;
 const leftAloneClass =
   /\bclass="[^"]*\b(?:src|message|banner|choices|date|mark)\b|\bdata-message\b|\bhidden\b/u;
 

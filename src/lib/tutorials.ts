@@ -12,6 +12,7 @@ import {
   stop,
 } from '../schemas/read.ts';
 import { tutorialSchema } from '../schemas/tutorial.ts';
+import { loadEdition } from './editions.ts';
 import { bodyTroubles, importsOf, tagsOf, type Components, type Tag } from './mdx.ts';
 
 /** The anchors that every tutorial has, in the order of the page (PRODUCT.md section 3). */
@@ -56,7 +57,11 @@ export function checkTutorial(
       path,
       troubles.map(({ key, what, write }) => ({ line: line([key]), what, write })),
     );
-  const known: Known = { sources, exercises: exercisesOf(place.edition) };
+  const known: Known = {
+    sources,
+    exercises: exercisesOf(place.edition),
+    screens: screensOf(place.edition),
+  };
   const seen = new Set<string>();
   const imports = importsOf(body);
   checkBody({ path, body, linesBefore }, imports, known, seen);
@@ -74,14 +79,47 @@ export function checkTutorial(
   }
 }
 
-type Known = { readonly sources: readonly string[]; readonly exercises: readonly string[] };
+type Known = {
+  readonly sources: readonly string[];
+  readonly exercises: readonly string[];
+  /** What a step may show: ids of screens, and « mail. » with the name of each mail. */
+  readonly screens: readonly string[];
+};
+/** A picture that a tutorial asks for. */
+export type Asked = {
+  readonly edition: string;
+  readonly academy: string;
+  readonly screen: string;
+  readonly exercise: string | null;
+};
+
+/** Every picture that the tutorials ask for, files that they take in included; the tutorials were checked before. */
+export function askedPictures(): readonly Asked[] {
+  const base = join(root(), 'content/tutoriels');
+  return readdirSync(base).flatMap((edition) =>
+    listFolder(join(base, edition), '.mdx').flatMap(({ id: academy, path }) => {
+      const { body } = locateFrontMatter(path);
+      const parts = [...importsOf(body).values()].map(
+        (file) => locateFrontMatter(join(dirname(path), file)).body,
+      );
+      return [body, ...parts].flatMap((text) =>
+        tagsOf(text, 0).flatMap(({ attributes }) => {
+          const screen = attributes.get('ecran') ?? null;
+          const exercise = attributes.get('exercice') ?? null;
+          return screen === null ? [] : [{ edition, academy, screen, exercise }];
+        }),
+      );
+    }),
+  );
+}
+
 type Text = { readonly path: string; readonly body: string; readonly linesBefore: number };
 
 /** As src/pages/elections gives them to a tutorial. */
 const components: Components = {
   Partie: { needs: ['id', 'titre'], may: [] },
   Etapes: { needs: [], may: [] },
-  Etape: { needs: ['id', 'titre'], may: ['marque', 'exercice'] },
+  Etape: { needs: ['id', 'titre'], may: ['marque', 'exercice', 'ecran'] },
   Source: { needs: ['preuve', 'de'], may: ['pour'] },
   Epoque: { needs: ['alors', 'maintenant'], may: [] },
 };
@@ -163,11 +201,12 @@ function placeTroubles(tag: Tag, part: string, seen: Set<string>): readonly Trou
   return [];
 }
 
-function choices(tag: Tag, { exercises }: Known): readonly Trouble[] {
+function choices(tag: Tag, { exercises, screens }: Known): readonly Trouble[] {
   if (tag.name !== 'Etape') return [];
   return [
     ...oneOf(tag, 'marque', ['reconstitue', 'non-trouve']),
     ...oneOf(tag, 'exercice', exercises),
+    ...oneOf(tag, 'ecran', screens),
   ];
 }
 
@@ -176,6 +215,15 @@ function exercisesOf(edition: string): readonly string[] {
   return readFolder('content/exercices', exerciseSchema)
     .filter(({ data }) => Object.hasOwn(data.editions, edition))
     .map(({ id }) => id);
+}
+
+/** The screens of an election that a picture may show; a mail is told by which one it is. */
+function screensOf(edition: string): readonly string[] {
+  const { screens, mails } = loadEdition(edition);
+  return [
+    ...Object.keys(screens).filter((id) => id !== 'mail'),
+    ...Object.keys(mails).map((mail) => `mail.${mail}`),
+  ];
 }
 
 const wrong = (key: string, said: string, place: string) => ({

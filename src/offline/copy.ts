@@ -10,13 +10,15 @@ export const guideCache = 'isoloir-guide';
 export const messages = { keep: 'isoloir:keep', apply: 'isoloir:apply' } as const;
 
 /**
- * A fingerprint of what a page says: its body, without its scripts, whose names change with each release.
+ * A fingerprint of what a page says: its body, without its scripts and without the hashes of drawn screens. What a
+ * screen says stands in the page, in words: another hash with the same words is another look, and no news.
  * Sixteen hexadecimal digits.
  */
 export async function printOf(html: string): Promise<string> {
   const body = html
     .slice(Math.max(html.indexOf('<body'), 0))
-    .replace(/<script\b[^>]*>[\s\S]*?<\/script\s*>/gi, '');
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script\s*>/gi, '')
+    .replace(/(\/assets\/ecran-[\w-]+)\.[0-9a-f]{8}(?=\.svg")/g, '$1');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
   return [...new Uint8Array(digest).subarray(0, 8)]
     .map((byte) => byte.toString(16).padStart(2, '0'))

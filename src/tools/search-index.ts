@@ -152,7 +152,7 @@ function titleOf(html: string): string {
 
 /** What stands on many pages, or is another year's: it would answer everything, or answer wrongly. */
 const notProse = [
-  /<(script|style|noscript|nav|svg)\b[\s\S]*?<\/\1\s*>/giu,
+  /<(script|style|noscript|nav|svg|figure)\b[\s\S]*?<\/\1\s*>/giu,
   /<(div|details)\b[^>]*\bdata-autrefois\b[\s\S]*?<\/\1\s*>/giu,
   /<ol\b[^>]*\bdata-persons\b[\s\S]*?<\/ol>/giu,
   /<div\b[^>]*\bdata-message\b[\s\S]*?(?=<h2)/giu,

@@ -10,6 +10,13 @@ describe('two copies of a page', () => {
     expect(one).toBe(two);
     expect(one).toMatch(/^[0-9a-f]{16}$/);
   });
+  test('have the same print when a screen is drawn anew with the same words', async () => {
+    const shown = (hash: string, alt: string): string =>
+      page(`<img src="/assets/ecran-space.${hash}.svg" alt="${alt}">`);
+    const one = await printOf(shown('00c0ffee', 'Bouton « Voter »'));
+    expect(await printOf(shown('1badcafe', 'Bouton « Voter »'))).toBe(one);
+    expect(await printOf(shown('1badcafe', 'Bouton « Entrer »'))).not.toBe(one);
+  });
   test('have another print when a fact differs', async () => {
     expect(await printOf(page('17 h'))).not.toBe(await printOf(page('16 h')));
   });
