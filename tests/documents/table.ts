@@ -1,4 +1,5 @@
 /** What a line table is made of, and how its ranges are read. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locateFrontMatter, root } from '../../src/schemas/read.ts';
 import type { JourneyStep } from './journey-steps.ts';
@@ -62,4 +63,21 @@ export function stepsOf(text: string): readonly WrittenStep[] {
   return [...text.matchAll(/<Etape id="([a-z]+-\d+)"[^>]*>([\s\S]*?)<\/Etape>/gu)].map(
     ([, id = '', body = '']) => ({ id, body }),
   );
+}
+
+/** Lower-case words without punctuation or Markdown. */
+export function words(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}|]+/gu) ?? [];
+}
+
+/** Every run of `length` words that follow one another. */
+function runs(all: readonly string[], length: number): readonly string[] {
+  return all.slice(length - 1).map((_, index) => all.slice(index, index + length).join(' '));
+}
+
+/** What a text takes from a document word for word, eight words or more; labels in « » excepted. */
+export function takenFrom(document: string, text: string): readonly string[] {
+  const ours = ` ${words(text.replace(/«[^»]*»/gu, ' | ')).join(' ')} `;
+  const file = join(root(), 'tests/fixtures/documents', `${document}.txt`);
+  return runs(words(readFileSync(file, 'utf8')), 8).filter((run) => ours.includes(` ${run} `));
 }

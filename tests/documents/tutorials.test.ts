@@ -10,7 +10,7 @@ import { checkTutorial, checkTutorials, tutorialAnchors } from '../../src/lib/tu
 import { ContentError, root } from '../../src/schemas/read.ts';
 import { parseLink } from '../../src/simulator/links.ts';
 import { lineTables } from './lines.ts';
-import { stepsOf, wholeText } from './table.ts';
+import { stepsOf, takenFrom, wholeText, words } from './table.ts';
 
 const known = sources().map(({ id }) => id);
 
@@ -69,11 +69,7 @@ describe.each(lineTables)('$academy, $edition', ({ edition, academy }) => {
   });
 
   test('uses its own words: nothing long is taken from a document, labels in « » excepted', () => {
-    const ours = ` ${words(text.replace(/«[^»]*»/gu, ' | ')).join(' ')} `;
-    const taken = lineTables.flatMap(({ document }) => {
-      const file = join(root(), 'tests/fixtures/documents', `${document}.txt`);
-      return runs(words(readFileSync(file, 'utf8')), 8).filter((run) => ours.includes(` ${run} `));
-    });
+    const taken = lineTables.flatMap(({ document }) => takenFrom(document, text));
     expect(taken).toEqual([]);
   });
 
@@ -162,13 +158,3 @@ describe('a fault in a front matter stops with a French message', () => {
     expect(said.split('\n').length).toBeLessThanOrEqual(10);
   });
 });
-
-/** Lower-case words without punctuation or Markdown. */
-function words(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}|]+/gu) ?? [];
-}
-
-/** Every run of `length` words that follow one another. */
-function runs(all: readonly string[], length: number): readonly string[] {
-  return all.slice(length - 1).map((_, index) => all.slice(index, index + length).join(' '));
-}

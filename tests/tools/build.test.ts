@@ -22,7 +22,7 @@ test.each([
     "a_reverifier_le: '2026-12-11'",
     'a_reverifier_le: 2026-12-32',
   ],
-  ['content/tutoriels/men-2018/amiens.mdx', '<Etape id="compte-2"', '<Etap id="compte-2"'],
+  ['content/tutoriels/men-2018/_suite.mdx', '<Etape id="compte-2"', '<Etap id="compte-2"'],
 ])('a fault in %s', (file, from, to) => {
   const path = join(copy, file);
   const sound = readFileSync(path, 'utf8');
