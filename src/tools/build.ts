@@ -8,6 +8,7 @@ import { precacheBudget, weighPrecache, writePageList, writeWorker } from './off
 import { breachesOf, headerRules, printHeaders, withPolicy } from './policy.ts';
 import { isProgram, kilobytes, requireNode, root, run, siteFolder, stopWith } from './run.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { writePreviews } from './previews.ts';
 import { printHtaccess } from './host-files.ts';
 import { writeShortAddresses } from './short-addresses.ts';
 import { troubleOf } from './trouble.ts';
@@ -25,6 +26,12 @@ export async function buildSite(dir: string): Promise<void> {
   let leads: ReadonlyMap<string, string> = new Map();
   await guarded(() => {
     leads = writeShortAddresses(dir);
+  });
+  await guarded(async () => {
+    const { drawn, kept, seconds } = await writePreviews(dir);
+    console.log(
+      `${drawn + kept} aperçus de liens, dont ${drawn} dessinés, en ${seconds.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s.`,
+    );
   });
   seal(dir, leads);
   const pages = writePageList(dir);
