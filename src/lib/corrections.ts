@@ -32,7 +32,13 @@ export function corrections(edition: CurrentEdition = currentEdition()): readonl
   const plain = (words: string) => words;
   return [
     ...of('Ouverture du vote', edition.opens, inParis, `${page}#dates`),
-    ...of('Fin du vote', edition.closes, inParis, `${page}#dates`),
+    // A list that outlives a prolongation must not say « fin » of a day that was moved.
+    ...of(
+      edition.extendedTo ? 'Fin d’abord prévue' : 'Fin du vote',
+      edition.closes,
+      inParis,
+      `${page}#dates`,
+    ),
     ...of('Prolongation du vote', edition.extendedTo, inParis, `${page}#dates`),
     ...of('Portail officiel', edition.portal, plain, `${page}#dates`),
     ...of('Aide', edition.help, plain, `${page}#dates`),

@@ -142,7 +142,7 @@ test('a prolongation: no page and no calendar file gives the old last day as the
   );
   /** Where the old day may still stand: the first end, said as such; what was wrong before; the title of a source; the days before the last. */
   const told =
-    /(?:Fin d’abord prévue : (?:[^.(]* sur place \()?(?:jeudi )?|avant : |Article du |Du \d+ au )$/u;
+    /(?:Fin d’abord prévue(?: :|\.) (?:[^.(]* sur place \()?(?:jeudi )?|[Aa]vant : |Article du |Du \d+ au )$/u;
   const wrong = files.flatMap((file) => {
     const text = plain(
       readFileSync(join(dir, file), 'utf8')

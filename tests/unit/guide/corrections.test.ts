@@ -56,6 +56,15 @@ describe('what a fact said before', () => {
       '2026-12-01',
     ]);
   });
+  test('an end that was moved since is called the first end', () =>
+    expect(
+      corrections(
+        filledIn({
+          ...closing({ corrige: corrige('18 h') }),
+          prolonge_au: readByTwo('2026-12-11 12:00'),
+        }),
+      ).map(({ what }) => what),
+    ).toEqual(['Fin d’abord prévue']));
   test('nothing corrected, nothing listed', () =>
     expect(corrections(filledIn(closing({})))).toEqual([]));
   test('stands for fourteen days, on the Paris clock', () =>
