@@ -242,6 +242,8 @@ test.describe('the QR code', () => {
     });
 
   test('is kept as PNG and as SVG, and both are read again', async ({ page, baseURL }) => {
+    // A browser makes pictures when it has nothing else to do: on a busy machine that is late.
+    test.setTimeout(180_000);
     await page.goto(kit);
     await page.locator('summary', { hasText: 'Lettre ou code perdu' }).click();
     const fold = page.locator('#situation-code-perdu');
