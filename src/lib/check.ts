@@ -27,6 +27,7 @@ import { bodyTroubles } from './mdx.ts';
 import { checkReferences, electionsWithoutPage } from './references.ts';
 import { checkLinks } from './site-links.ts';
 import { searchHelp } from './search-help.ts';
+import { checkSharing } from './sharing.ts';
 import { shortAddresses } from './short-addresses.ts';
 import { rehearsalsOf, stuckHelper } from './stuck.ts';
 import { towns } from './towns.ts';
@@ -66,6 +67,7 @@ export function checkContent(): void {
   helping();
   memoLines();
   news();
+  checkSharing();
   checkLinks();
 }
 

@@ -26,6 +26,7 @@ export const fixedPages = [
   '/mentions-legales/',
   '/mes-scrutins/',
   '/nouveautes/',
+  '/partager/',
   '/pas-le-site-officiel/',
   '/recherche/',
   '/signaler/',
@@ -46,6 +47,7 @@ function pages(): readonly string[] {
     ...currentAcademies().flatMap(({ id }) => [
       `/elections/${currentId}/${id}/`,
       `/elections/${currentId}/${id}/simple/`,
+      `/partager/${id}/`,
     ]),
     ...editionIds().flatMap((edition) =>
       listFolder(`content/tutoriels/${edition}`, '.mdx').map(
@@ -61,7 +63,7 @@ export function checkLinks(): void {
   const anchors = new Map(
     situations().map((one) => [one.slug, anchorsOf(one, hasBody(one.slug))] as const),
   );
-  const folders = ['etats', 'editions', 'recits', 'ecrans', 'glossaire'];
+  const folders = ['etats', 'editions', 'recits', 'ecrans', 'glossaire', 'partager'];
   for (const path of [...folders.flatMap((folder) => yamlIn(`content/${folder}`)), newsPath]) {
     const { value, line } = locateYaml(path);
     const troubles = [...textsOf(value)].flatMap(({ key, text, at }): readonly Trouble[] => {

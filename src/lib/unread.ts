@@ -29,6 +29,7 @@ function readPaths(editions: readonly string[]): readonly string[] {
       'sources',
       'villes',
     ],
+    ...['partager/messages', 'partager/regles'],
     ...['academies/*', 'alertes/*', 'exercices/*', 'personnages/*'],
     ...['situations/*.mdx', 'situations/_questions', 'etapes/*.mdx', 'ecrans/_communs'],
     ...['recits/evenements', 'recits/refus', 'recits/objectifs', 'courriels/communs/*.md'],

@@ -4,11 +4,12 @@
  */
 import { countdown, isClockLate, timeState, type Bounds } from '../lib/phase.ts';
 import { startOffline } from '../offline/page.ts';
+import { blankField } from './blank-field.ts';
+import { copy } from './clipboard.ts';
 import { make } from './element.ts';
 import {
   academyPaths,
   foldText,
-  isSecret,
   namedResults,
   resultWords,
   search,
@@ -163,7 +164,11 @@ function addMessageFields(): void {
   for (const [name, words] of blanks) {
     const places = [...body.querySelectorAll<HTMLElement>(`[data-blank="${name}"]`)];
     if (places.length === 0) continue;
-    fields.append(messageField(name, words, places));
+    const empty = places[0]?.textContent ?? '';
+    const fill = (value: string) => {
+      for (const place of places) place.textContent = value || empty;
+    };
+    fields.append(blankField({ name, words, typed, fill }));
   }
   const row = make('div', { class: 'copy-row' });
   const button = make('button', { class: 'button go', type: 'button' }, 'Copier le message');
@@ -180,49 +185,6 @@ function addMessageFields(): void {
   // A message without a blank of these (a report of an error) has nothing to fill in here.
   if (fields.querySelector('input')) box.prepend(fields);
   box.append(row);
-}
-
-function messageField(name: string, words: string, places: readonly HTMLElement[]): HTMLElement {
-  const field = make('div', { class: 'field' });
-  const input = document.createElement('input');
-  input.id = `message-${name}`;
-  input.autocomplete = 'off';
-  input.value = typed.get(name) ?? '';
-  const warning = make(
-    'p',
-    { class: 'warn', id: `alerte-${name}` },
-    'Cela ressemble à un NUMEN, une date ou un code\u202f: ne l’écrivez pas dans un message.',
-  );
-  warning.setAttribute('role', 'status');
-  const empty = places[0]?.textContent ?? '';
-  const fill = () => {
-    const value = input.value.trim();
-    const secret = isSecret(value, name);
-    typed.set(name, input.value);
-    warning.hidden = !secret;
-    for (const place of places) place.textContent = secret || value === '' ? empty : value;
-  };
-  input.setAttribute('aria-describedby', warning.id);
-  input.addEventListener('input', fill);
-  field.append(make('label', { for: input.id }, words), input, warning);
-  fill();
-  return field;
-}
-
-/** The clipboard when it is allowed, else the older way; at worst the text stays selected. */
-async function copy(text: string, body: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const range = document.createRange();
-    range.selectNodeContents(body);
-    const selection = getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-    // Pages served without https in a training room have no clipboard, only this older way.
-    return document.execCommand('copy');
-  }
 }
 
 enhance();

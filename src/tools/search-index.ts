@@ -22,7 +22,7 @@ const names = ['recherche', 'recherche-archives'] as const;
 /** What a page without a script would find: nothing, so it is not an answer either. */
 const notAnswers = new Set(['/recherche/', '/404.html']);
 /** Lists of links: their title is enough, what they lead to answers by itself. */
-const onlyTitle = new Set(['/', '/academies/', '/ca-bloque/', '/simulateur/']);
+const onlyTitle = new Set(['/', '/academies/', '/ca-bloque/', '/partager/', '/simulateur/']);
 /** Pages of which each heading is an answer of its own. */
 const byHeading = new Set(['/glossaire/', '/est-ce-mon-election/']);
 
@@ -70,7 +70,9 @@ export function searchEntries(dir: string): readonly SearchEntry[] {
   const pages = filesOf(dir)
     .filter((file) => isGuidePage(file) || file === 'simulateur/index.html')
     .map((file) => ({ path: pathOf(file), html: readFileSync(join(dir, file), 'utf8') }))
-    .filter(({ path, html }) => !notAnswers.has(path) && !toChoose.has(path) && !isRedirect(html));
+    .filter(({ path, html }) => !notAnswers.has(path) && !toChoose.has(path) && !isRedirect(html))
+    // Each academy's kit says the same: the page that lists them answers for all.
+    .filter(({ path }) => !/^\/partager\/./u.test(path));
   const entries = pages.flatMap(({ path, html }) => entriesOf(path, html));
   const lost = Object.keys(typed).find((path) => !entries.some((entry) => entry.path === path));
   if (lost !== undefined)

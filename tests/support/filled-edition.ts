@@ -138,13 +138,19 @@ const parts = ['src', 'public', 'content', 'package.json', 'package-lock.json'];
 const wiring = ['astro.config.mjs', 'tsconfig.json'];
 const kept = join(root, 'node_modules', '.cache', 'isoloir-filled');
 
+/** The site built at a level: see {@link buildWith}. */
+export const buildFilled = (level: Level): Promise<string> => buildWith(level, filledFiles(level));
+
 /**
- * The site built at a level, in a folder that is kept until a source or a text changes: copy it before changing it.
- * Throws what the build said when it stops.
+ * The site built with these files of `content/` (path → text) in the place of its own, in a folder that is kept until a
+ * source or a text changes: copy it before changing it. Throws what the build said when it stops.
+ * @param name tells it from other builds: the folder of an older one under the same name is removed
  */
-export async function buildFilled(level: Level): Promise<string> {
-  const files = filledFiles(level);
-  const key = [level, fingerprint(files)].join('-');
+export async function buildWith(
+  name: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  const key = [name, fingerprint(files)].join('-');
   const done = join(kept, key);
   if (existsSync(done)) return done;
   mkdirSync(kept, { recursive: true });
@@ -164,7 +170,7 @@ export async function buildFilled(level: Level): Promise<string> {
       env: { ...process.env, ISOLOIR_OUT: out, SOURCE_DATE_EPOCH: String(filledAt) },
     });
     for (const old of readdirSync(kept))
-      if (old.startsWith(`${level}-`)) rmSync(join(kept, old), { recursive: true, force: true });
+      if (old.startsWith(`${name}-`)) rmSync(join(kept, old), { recursive: true, force: true });
     const fresh = mkdtempSync(join(kept, 'new-'));
     cpSync(out, fresh, { recursive: true });
     // Another worker may have been quicker: the two are alike.

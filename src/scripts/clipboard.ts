@@ -1,0 +1,20 @@
+/** Copying: by the clipboard when it is allowed, else the older way; at worst the text stays selected. */
+
+/**
+ * @param body what is selected when nothing else works
+ * @returns `false` when the reader has to copy the selection herself
+ */
+export async function copy(text: string, body: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const range = document.createRange();
+    range.selectNodeContents(body);
+    const selection = getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    // Pages served without https in a training room have no clipboard, only this older way.
+    return document.execCommand('copy');
+  }
+}

@@ -1,0 +1,85 @@
+// The local contact: nothing when nobody filled it in; else where a reader is stuck, and never on a simulated screen.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf, isRedirect, pathOf } from '../../src/tools/dist.ts';
+import { root, siteFolder } from '../../src/tools/run.ts';
+import { serveSite, type SiteServer } from '../../src/tools/serve.ts';
+import { buildWith } from '../support/filled-edition.ts';
+
+const name = 'Association des Tilleuls';
+const contact = 'permanence d’essai le mardi';
+
+const withRelay = () =>
+  buildWith('relay', {
+    'editeur.yaml': readFileSync(join(root, 'content/editeur.yaml'), 'utf8')
+      .replace('site: inconnu', 'site: www.exemple.fr')
+      .replace('  nom: inconnu', `  nom: ${name}`)
+      .replace('  contact: inconnu', `  contact: ${contact}`)
+      .replace('  couleur: inconnu', "  couleur: '#2e7d32'"),
+  });
+
+const saying = (dir: string, words: string) =>
+  filesOf(dir).filter((file) => readFileSync(join(dir, file), 'utf8').includes(words));
+
+test('a copy whose publisher is unknown shows no contact at all', () =>
+  expect(saying(siteFolder, 'data-relay')).toEqual([]));
+
+test.describe('a copy with a contact', () => {
+  test.describe.configure({ mode: 'serial', timeout: 300_000 });
+  let dir = '';
+  let site: SiteServer;
+  test.beforeAll(async () => {
+    // A whole site is built, the first time.
+    test.setTimeout(300_000);
+    dir = await withRelay();
+    site = await serveSite({ dir, port: 4370 + test.info().parallelIndex });
+  });
+  test.afterAll(() => site.stop());
+
+  test('shows it on every situation, on every academy’s page and on its simple version', () => {
+    const shown = saying(dir, name).map(pathOf);
+    const expected = filesOf(dir)
+      .map(pathOf)
+      .filter(
+        (path) =>
+          /^\/ca-bloque\/[a-z-]+\/$/u.test(path) ||
+          /^\/elections\/men-2026\/[a-z-]+\/(?:simple\/)?$/u.test(path),
+      )
+      .filter((path) => !path.endsWith('/plan/'))
+      .filter((path) => !isRedirect(readFileSync(join(dir, path, 'index.html'), 'utf8')));
+    expect(expected.length).toBeGreaterThan(80);
+    expect(expected.filter((path) => !shown.includes(path))).toEqual([]);
+  });
+
+  test('never on a simulated screen, nor in what the simulator loads', () =>
+    expect(
+      [...saying(dir, name), ...saying(dir, contact)].filter(
+        (file) => !file.endsWith('.html') || file.startsWith('simulateur/'),
+      ),
+    ).toEqual([]));
+
+  test('as text and a stroke of its colour, which nothing blocks', async ({ page }) => {
+    const blocked: string[] = [];
+    page.on('console', (message) => blocked.push(message.text()));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 568 });
+      await page.goto(`${site.address}/ca-bloque/code-perdu/`);
+      const relay = page.locator('[data-relay]');
+      await expect(relay).toContainText(name);
+      await expect(relay).toContainText(contact);
+      await expect(relay.locator('rect')).toHaveCSS('fill', 'rgb(46, 125, 50)');
+      await expect(relay.locator('a')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    }
+    expect(blocked).toEqual([]);
+  });
+
+  test('and its own address in the links to share, even without a script', () => {
+    const html = readFileSync(join(dir, 'partager/grenoble/index.html'), 'utf8');
+    expect(html).toContain('www.exemple.fr/elections/men-2026/grenoble/');
+  });
+});
