@@ -123,8 +123,6 @@ const kinds = [
   '/hors-ligne/',
   '/recherche/',
   '/glossaire/',
-  '/nouveautes/',
-  '/signaler/',
   '/simulateur/',
   '/404.html',
 ];

@@ -4,9 +4,7 @@ import { publisher } from '../../lib/guide-pages.ts';
 import { news } from '../../lib/news.ts';
 
 export async function GET(): Promise<Response> {
-  const known = publisher();
-  const host = 'site' in known && typeof known.site === 'string' ? known.site : null;
-  return new Response(await feedOf(news(), host), {
+  return new Response(await feedOf(news(), publisher().site), {
     headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
   });
 }
