@@ -11,7 +11,7 @@ export type Drawing = { readonly svg: string; readonly width: number; readonly h
 /** As wide as a telephone of 320 pixels leaves room for: drawn at its own size almost everywhere. */
 export const pictureWidth = 300;
 /** Higher, a screen is cut at its last whole block, and says so. */
-const mostHeight = 720;
+const mostHeight = 735;
 
 const edge = 5;
 const band = 27;

@@ -11,7 +11,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
 /** Width of a line, in the unit of `size`. */
 export function widthOf(text: string, size: number, bold = false): number {
   const shares = [...text].map((sign) => widths.find(([signs]) => signs.test(sign))?.[1] ?? 0.57);
-  return shares.reduce((sum, share) => sum + share, 0) * size * (bold ? 1.07 : 1);
+  return shares.reduce((sum, share) => sum + share, 0) * size * (bold ? 1.14 : 1.07);
 }
 
 /** Lines no wider than `room`, cut at spaces; a wider word is cut inside. Never an empty list. */
