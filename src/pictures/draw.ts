@@ -11,7 +11,7 @@ export type Drawing = { readonly svg: string; readonly width: number; readonly h
 /** As wide as a telephone of 320 pixels leaves room for: drawn at its own size almost everywhere. */
 export const pictureWidth = 300;
 /** Higher, a screen is cut at its last whole block, and says so. */
-const mostHeight = 720;
+const mostHeight = 735;
 
 const edge = 5;
 const band = 27;
@@ -82,7 +82,7 @@ function piece(block: Block, top: number): Piece {
       return field(block, top);
     case 'image':
       return {
-        marks: `${box(left, top, 150, 38, 'f')}<path d="M${String(left + 8)} ${String(top + 27)}q30 -26 62 -6t70 -8M${String(left + 10)} ${String(top + 12)}q40 22 128 8" class="w"/>${textAt(left + 20, top + 24, 'image à recopier', 's')}`,
+        marks: `${box(left, top, 150, 38, 'f')}<path d="M${String(left + 8)} ${String(top + 27)}q30 -26 62 -6t70 -8M${String(left + 10)} ${String(top + 12)}q40 22 128 8" class="r"/>${textAt(left + 20, top + 24, 'image à recopier', 's')}`,
         height: 38,
       };
     case 'button':
@@ -209,29 +209,39 @@ const style =
   '@media screen and (prefers-color-scheme:dark){text{fill:#f4ede1}.s{fill:#b9adc4}.e{fill:#231b2e}.k,.l{fill:#eaa6d6}.g,.h{fill:#231b2e}' +
   '.C,.K{fill:#211a29}.f{fill:#17121d}.G{fill:#eaa6d6}.K{stroke:#eaa6d6}.r{stroke:#43384f}}</style>';
 
-/** The same sheet always gives the same drawing. */
-export function drawingOf(sheet: Sheet): Drawing {
+/** The blocks, one under the other. Where a screen is cut, what it says of itself stays: a note may be what makes it true. */
+function stack(blocks: readonly Block[]): { readonly marks: string; readonly bottom: number } {
   let y = band + 10;
   let marks = '';
   let before: Block | undefined;
-  let rest = sheet.blocks.length;
-  for (const block of sheet.blocks) {
+  const put = (block: Block): boolean => {
     const top = y + gap(block, before);
     const drawn = piece(block, top);
-    if (top + drawn.height > mostHeight) break;
+    if (top + drawn.height > mostHeight && block.kind !== 'note') return false;
     marks += drawn.marks;
     y = top + drawn.height;
     before = block;
-    rest -= 1;
-  }
-  if (rest > 0) {
+    return true;
+  };
+  const cut = blocks.findIndex((block) => !put(block));
+  if (cut >= 0) {
     const more = words('La suite est dans l’exercice.', y + 10, small);
     marks += more.marks;
     y += 10 + more.height;
+    blocks
+      .slice(cut)
+      .filter(({ kind }) => kind === 'note')
+      .forEach(put);
   }
-  const mark = words(`Écran ${sheet.mark}`, y + 16, small);
-  marks += `<path d="M${String(left)} ${String(y + 10)}h${String(room)}" class="r"/>${mark.marks}`;
-  const height = y + 16 + mark.height + 8 + edge;
+  return { marks, bottom: y };
+}
+
+/** The same sheet always gives the same drawing. */
+export function drawingOf(sheet: Sheet): Drawing {
+  const { marks: inside, bottom } = stack(sheet.blocks);
+  const mark = words(`Écran ${sheet.mark}`, bottom + 16, small);
+  const marks = `${inside}<path d="M${String(left)} ${String(bottom + 10)}h${String(room)}" class="r"/>${mark.marks}`;
+  const height = bottom + 16 + mark.height + 8 + edge;
   const width = pictureWidth;
   return {
     width,

@@ -11,10 +11,10 @@ const widths: readonly (readonly [RegExp, number])[] = [
 /** Width of a line, in the unit of `size`. */
 export function widthOf(text: string, size: number, bold = false): number {
   const shares = [...text].map((sign) => widths.find(([signs]) => signs.test(sign))?.[1] ?? 0.57);
-  return shares.reduce((sum, share) => sum + share, 0) * size * (bold ? 1.07 : 1);
+  return shares.reduce((sum, share) => sum + share, 0) * size * (bold ? 1.14 : 1.07);
 }
 
-/** Lines no wider than `room`, cut at spaces; a word that is wider is cut inside. Never an empty list. */
+/** Lines no wider than `room`, cut at spaces; a wider word is cut inside. Never an empty list. */
 export function wrap(text: string, room: number, size: number, bold = false): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -28,15 +28,20 @@ export function wrap(text: string, room: number, size: number, bold = false): re
   return [...lines, line];
 }
 
+/** An address is cut after a dot, a slash or an at sign; where even that is too wide, anywhere. */
 function cut(word: string, room: number, size: number, bold: boolean): readonly string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const sign of word) {
-    if (widthOf(piece + sign, size, bold) > room) {
-      pieces.push(piece);
-      piece = '';
+  if (widthOf(word, size, bold) <= room) return [word];
+  const lines: string[] = [];
+  let line = '';
+  const pieces = (word.match(/[^./@]*[./@]+|[^./@]+/gu) ?? []).flatMap((piece) =>
+    widthOf(piece, size, bold) > room ? [...piece] : [piece],
+  );
+  for (const piece of pieces) {
+    if (line !== '' && widthOf(line + piece, size, bold) > room) {
+      lines.push(line);
+      line = '';
     }
-    piece += sign;
+    line += piece;
   }
-  return [...pieces, piece];
+  return [...lines, line];
 }

@@ -18,6 +18,8 @@ export type Picture = Drawing & {
   /** At most 300 characters. */
   readonly alt: string;
   readonly sheet: Sheet;
+  /** Though it is documented, some of its labels are ours: the sheet says which. */
+  readonly hasOwnWords: boolean;
   /** Anchor of the page on the map of the election. */
   readonly plan: string;
 };
@@ -35,6 +37,7 @@ export function pictureIn(edition: Edition, world: World): Picture {
   return {
     ...drawing,
     sheet,
+    hasOwnWords: (edition.screens[world.screen]?.ownWords.length ?? 0) > 0,
     path: `/assets/ecran-${world.screen}.${hash}.svg`,
     alt: shortWords(sheet),
     plan: `/elections/${edition.id}/plan/#${world.screen}`,

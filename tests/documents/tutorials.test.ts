@@ -151,7 +151,12 @@ describe('a fault in a front matter stops with a French message', () => {
       'ecran="maillogin"',
       'Écrire plutôt : mail-login',
     ],
-    ['the line of a screen', 'ecran="mail-login"', 'ecran="mail"', /dijon\.mdx, ligne 55 : <Etape> : « mail »/],
+    [
+      'the line of a screen',
+      'ecran="mail-login"',
+      'ecran="mail"',
+      /dijon\.mdx, ligne 55 : <Etape> : « mail »/,
+    ],
   ])('%s', (_, from, to, message) => {
     const said = complaint(sound.replace(from, to));
     expect(said).toMatch(message);

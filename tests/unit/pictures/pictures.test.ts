@@ -44,7 +44,7 @@ describe('a screen shown in a tutorial', () => {
     for (const { path, svg, width, height } of files.values()) {
       expect(brotliCompressSync(svg).length, path).toBeLessThan(1_500);
       expect(width, path).toBe(300);
-      expect(height, path).toBeLessThan(800);
+      expect(height, path).toBeLessThan(860);
     }
   });
 
@@ -136,6 +136,13 @@ describe('a drawing comes from the screen', () => {
 
   test('the space is shown as it is first seen, before the vote', () => {
     expect(wordsOf('men-2014 grenoble space')).not.toContain('fermé');
+  });
+
+  test('a screen that is cut keeps the note that makes it true', () => {
+    const space = drawn.find(({ name }) => name === 'men-2014 grenoble space')?.picture;
+    expect(space?.svg).toContain('La suite est dans l’exercice.');
+    expect(space?.svg).toContain('Le bloc 3 est reconstitué');
+    expect(space?.hasOwnWords).toBe(true);
   });
 
   test('each mailbox has the words of its academy', () => {
