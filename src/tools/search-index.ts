@@ -10,6 +10,7 @@ import { currentId } from '../lib/current.ts';
 import { glossary } from '../lib/glossary.ts';
 import { searchHelp, searchHelpPath } from '../lib/search-help.ts';
 import { shortAddresses } from '../lib/short-addresses.ts';
+import { isSheetPath } from '../lib/sheets.ts';
 import { towns } from '../lib/towns.ts';
 import { locateYaml, stop } from '../schemas/read.ts';
 import { printIndex, type SearchEntry, type SearchPart } from '../scripts/search-words.ts';
@@ -70,7 +71,10 @@ export function searchEntries(dir: string): readonly SearchEntry[] {
   const pages = filesOf(dir)
     .filter((file) => isGuidePage(file) || file === 'simulateur/index.html')
     .map((file) => ({ path: pathOf(file), html: readFileSync(join(dir, file), 'utf8') }))
-    .filter(({ path, html }) => !notAnswers.has(path) && !toChoose.has(path) && !isRedirect(html));
+    .filter(
+      ({ path, html }) =>
+        !notAnswers.has(path) && !isSheetPath(path) && !toChoose.has(path) && !isRedirect(html),
+    );
   const entries = pages.flatMap(({ path, html }) => entriesOf(path, html));
   const lost = Object.keys(typed).find((path) => !entries.some((entry) => entry.path === path));
   if (lost !== undefined)
