@@ -8,6 +8,7 @@ import { editionGuides } from './guide-pages.ts';
 import { newsPath } from './news.ts';
 import { helpedPath, helping } from './helping.ts';
 import { textsOf } from './references.ts';
+import { sheetPath, sheets } from './sheets.ts';
 import { anchorsOf, hasBody } from './stuck.ts';
 
 /** The pages that are files of src/pages, whatever content says; a test holds this list to that folder. */
@@ -48,6 +49,7 @@ function pages(): readonly string[] {
       `/elections/${currentId}/${id}/`,
       `/elections/${currentId}/${id}/simple/`,
       `/partager/${id}/`,
+      ...sheets.map((sheet) => sheetPath(id, sheet)),
     ]),
     ...editionIds().flatMap((edition) =>
       listFolder(`content/tutoriels/${edition}`, '.mdx').map(

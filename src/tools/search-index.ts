@@ -71,7 +71,7 @@ export function searchEntries(dir: string): readonly SearchEntry[] {
     .filter((file) => isGuidePage(file) || file === 'simulateur/index.html')
     .map((file) => ({ path: pathOf(file), html: readFileSync(join(dir, file), 'utf8') }))
     .filter(({ path, html }) => !notAnswers.has(path) && !toChoose.has(path) && !isRedirect(html))
-    // Each academy's kit says the same: the page that lists them answers for all.
+    // Each academy's kit and its sheets say the same: the page that lists them answers for all.
     .filter(({ path }) => !/^\/partager\/./u.test(path));
   const entries = pages.flatMap(({ path, html }) => entriesOf(path, html));
   const lost = Object.keys(typed).find((path) => !entries.some((entry) => entry.path === path));
