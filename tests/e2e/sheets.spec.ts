@@ -69,6 +69,8 @@ for (const sheet of sheets) {
     for (const id of longest) {
       await open(page, id, sheet);
       await page.evaluate(() => {
+        // The build takes the smaller letters as soon as one such line is known.
+        document.querySelector('.sheet')?.classList.remove('roomy');
         for (const days of document.querySelectorAll('.sheet .days'))
           for (let line = 0; line < 4; line += 1) {
             const more = document.createElement('p');
