@@ -79,7 +79,7 @@ export function voteDates(
             'conseil-ouest',
             advice.westBy,
             `pas après le ${dayAndMonth(advice.westBy)}, heure locale`,
-            'À l’ouest de Paris, le vote finit plus tôt dans la journée.',
+            'À l’ouest de Paris, le vote peut finir plus tôt dans la journée.',
           ),
         ]
       : []),
