@@ -48,7 +48,7 @@ export function voteDates(
     ...(gap === 0
       ? []
       : [
-          `C’est un jour de Paris : sur place, cela peut tomber ${gap < 0 ? 'la veille' : 'le lendemain'}.`,
+          `Si ce jour se compte à l’heure de Paris, cela peut tomber ${gap < 0 ? 'la veille' : 'le lendemain'} sur place.`,
         ]),
   ];
   const own = (kind: string, of: string, what: string, why: string): VoteDate => ({
@@ -79,7 +79,7 @@ export function voteDates(
             'conseil-ouest',
             advice.westBy,
             `pas après le ${dayAndMonth(advice.westBy)}, heure locale`,
-            'À l’ouest de Paris, le vote finit plus tôt dans la journée.',
+            'À l’ouest de Paris, le vote peut finir plus tôt dans la journée.',
           ),
         ]
       : []),

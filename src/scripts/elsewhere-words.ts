@@ -69,14 +69,14 @@ export function elsewhereWords(vote: VoteElsewhere, zone: string): readonly stri
     ...(both
       ? []
       : [
-          `${unknownWords(vote)} Le vote va du ${vote.days.first} au ${vote.days.last}, jours de Paris${
+          `${unknownWords(vote)} Dans les services de l’État, le vote va du ${vote.days.first} au ${vote.days.last}${
             minutes === 0
               ? '.'
-              : ` ; sur place, cela peut tomber ${minutes < 0 ? 'la veille' : 'le lendemain'}.`
+              : ` ; si ces jours se comptent à l’heure de Paris, cela peut tomber ${minutes < 0 ? 'la veille' : 'le lendemain'} sur place.`
           }`,
           'Heures : voir votre lettre ou le portail officiel, ou demander à votre secrétariat.',
         ]),
-    ...(minutes < 0 ? [`Notre conseil : ne pas voter après le ${vote.westBy}, heure locale.`] : []),
+    ...(minutes < 0 ? [`Notre conseil : voter le ${vote.westBy} au plus tard, heure locale.`] : []),
   ].map(frenchSpaces);
 }
 

@@ -237,7 +237,7 @@ describe('a planted fault stops the check', () => {
 test('the pages that links may name are those of src/pages', () => {
   const base = join(home, 'src/pages');
   const folders = readdirSync(base, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !/^data$|^\[/u.test(entry.name))
+    .filter((entry) => entry.isDirectory() && !/^(?:assets|data)$|^\[/u.test(entry.name))
     .map(({ name }) => `/${name}/`);
   expect([...fixedPages].sort()).toEqual(['/', ...folders].sort());
 });

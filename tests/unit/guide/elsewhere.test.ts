@@ -24,7 +24,7 @@ describe('while nobody knows the hours', () => {
     ['Asia/Tokyo', '8 heures de plus qu’à Paris', 'cela peut tomber le lendemain'],
     ['America/New_York', '6 heures de moins qu’à Paris', 'cela peut tomber la veille'],
     ['Asia/Kolkata', '4 heures 30 de plus qu’à Paris', 'cela peut tomber le lendemain'],
-    ['Europe/Madrid', 'la même heure qu’à Paris', 'jours de Paris. Heures'],
+    ['Europe/Madrid', 'la même heure qu’à Paris', 'au 10 décembre. Heures'],
   ])('%s: how far the clock is, never an hour of the vote', (zone, gap, day) => {
     const words = said(unknown, zone);
     expect(words).toContain(gap);
@@ -55,7 +55,9 @@ describe('once they are known', () => {
 });
 
 test('west of Paris our advice ends earlier, in local days', () => {
-  expect(said(unknown, 'America/Montreal')).toContain('après le 9 décembre, heure locale');
+  expect(said(unknown, 'America/Montreal')).toContain(
+    'voter le 9 décembre au plus tard, heure locale',
+  );
   expect(said(unknown, 'Asia/Tokyo')).not.toContain('conseil');
 });
 

@@ -126,7 +126,13 @@ describe('the days', () => {
   test('where two moments share a day, one message is sent', () => {
     const days = { premier: '2026-12-03', dernier: '2026-12-10' };
     const monday = filledIn({
-      jours: { ...days, preuve: 'officiel', source: '2026-dgafp-date', releve_le: '2026-11-22' },
+      jours: {
+        ...days,
+        preuve: 'officiel',
+        source: '2026-dgafp-date',
+        releve_le: '2026-11-22',
+        a_reverifier_le: '2026-12-01',
+      },
       conseil: { au_plus_tard: '2026-12-07', ouest_de_paris: '2026-12-08' },
     });
     expect(momentDays(monday).map(({ moment }) => moment)).toEqual([
