@@ -11,7 +11,8 @@ import { eventsOf } from '../support/calendar.ts';
 import { buildFilled, type Level } from '../support/filled-edition.ts';
 import { remove } from '../support/release.ts';
 
-test.describe.configure({ timeout: 180_000 });
+// The first tests of each level build a whole site.
+test.describe.configure({ timeout: 300_000 });
 
 let site: SiteServer | null = null;
 const folders: string[] = [];
@@ -100,6 +101,41 @@ test('hours only: Paris and local, no « voir votre lettre » any more, nothing 
   await expect(page.locator('[data-countdown]')).toHaveText(/commence aujourd’hui/u);
 });
 
+test.describe('paper', () => {
+  // Each level is a first visit: whoever has an old copy is another test.
+  test.use({ serviceWorkers: 'block' });
+  test('follows: hours, a wrong entry read by one person, its correction, a prolongation', async ({
+    page,
+  }) => {
+    test.slow();
+    const at = '2026-11-30T10:00:00+01:00';
+    const said = async (level: Level) => {
+      const server = await serve(level);
+      const texts: string[] = [];
+      for (const sheet of ['affiche', 'papillon', 'grands-caracteres']) {
+        await open(page, server, `/partager/dijon/${sheet}/`, at);
+        texts.push(await words(page, '.sheet .days'));
+      }
+      await server.stop();
+      site = null;
+      expect(new Set(texts.map((text) => text.replace(/\s/gu, ''))).size, level).toBe(1);
+      return texts[0] ?? '';
+    };
+    const hours = await said('hours');
+    expect(hours).toContain('Fin : jeudi 10 décembre à 17 h');
+    expect(hours).not.toContain('voir votre lettre');
+    expect(await said('wrong')).toContain(
+      'Fin (lu par une seule personne) : jeudi 10 décembre à 18 h',
+    );
+    expect(await said('corrected')).toContain(
+      'Corrigé le 28 nov. 2026, avant : 10 décembre à 18 h',
+    );
+    const extended = await said('extended');
+    expect(extended).toContain('Vote du 3 au 11 décembre 2026');
+    expect(extended).toContain('Prolongé jusqu’au : vendredi 11 décembre à 12 h');
+  });
+});
+
 test('a closing that one person read says so', async ({ page }) => {
   const server = await serve('wrong');
   for (const path of ['/', academy, '/elections/men-2026/', '/mes-scrutins/']) {
@@ -142,7 +178,7 @@ test('a prolongation: no page and no calendar file gives the old last day as the
   );
   /** Where the old day may still stand: the first end, said as such; what was wrong before; the title of a source; the days before the last. */
   const told =
-    /(?:Fin d’abord prévue(?: :|\.) (?:[^.(]* sur place \()?(?:jeudi )?|[Aa]vant : |Article du |Du \d+ au )$/u;
+    /(?:Fin d’abord prévue(?: :|\.) (?:[^.(]* sur place \()?(?:jeudi )?|[Aa]vant : |Article du |Du \d+ au |[Dd]u \p{L}+ \d+ décembre au \p{L}+ )$/u;
   const wrong = files.flatMap((file) => {
     const text = plain(
       readFileSync(join(dir, file), 'utf8')

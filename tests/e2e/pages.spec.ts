@@ -9,6 +9,7 @@ import { editionIds, loadEdition } from '../../src/lib/editions.ts';
 import { filesOf, isRedirect, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { breachesOf, presentTextOf } from '../support/forbidden-2026.ts';
+import { pageKinds } from '../support/page-kinds.ts';
 
 const pages = filesOf(siteFolder)
   .filter((file) => file.endsWith('.html'))
@@ -94,46 +95,13 @@ test('a page of the plan opens in the simulator, behind the start card', async (
   await expect(page.getByRole('heading', { name: 'Mon espace électeur' })).toBeVisible();
 });
 
-/** One of each kind, and the heaviest of those that repeat. */
-const kinds = [
-  '/',
-  '/elections/',
-  '/elections/men-2026/',
-  '/elections/men-2026/la-reunion/',
-  '/elections/men-2026/la-reunion/simple/',
-  '/memo/',
-  '/aider/',
-  '/aider/parent/',
-  '/elections/men-2014/',
-  '/elections/men-2014/caen/',
-  '/elections/men-2014/plan/',
-  '/elections/men-2018/amiens/',
-  '/elections/men-2022/',
-  '/elections/men-2022/versailles/',
-  '/academies/',
-  '/academies/guadeloupe/',
-  '/ca-bloque/',
-  '/ca-bloque/code-perdu/',
-  '/est-ce-mon-election/',
-  '/mes-scrutins/',
-  '/pas-le-site-officiel/',
-  '/confidentialite/',
-  '/mentions-legales/',
-  '/a-propos/',
-  '/hors-ligne/',
-  '/recherche/',
-  '/glossaire/',
-  '/simulateur/',
-  '/404.html',
-];
-
 for (const scheme of ['light', 'dark'] as const) {
   test(`nothing stands in the way of assistive technology (${scheme})`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width: 360, height: 740 });
     const faults: string[] = [];
-    for (const path of kinds) {
+    for (const path of pageKinds) {
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page }).analyze();
       faults.push(
@@ -147,10 +115,10 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 test('no page scrolls sideways at 320 px', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.setViewportSize({ width: 320, height: 568 });
   const wide: string[] = [];
-  for (const path of kinds) {
+  for (const path of pageKinds) {
     await page.goto(path);
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -9,7 +9,8 @@ import { serveSite, type SiteServer } from '../../src/tools/serve.ts';
 import { buildWith } from '../support/filled-edition.ts';
 
 const name = 'Association des Tilleuls';
-const contact = 'permanence d’essai le mardi';
+const contact =
+  'permanence d’essai le mardi de 12 heures à 14 heures en salle des personnels, ou au premier étage du bâtiment B, porte de gauche';
 
 const withRelay = () =>
   buildWith('relay', {
@@ -51,6 +52,21 @@ test.describe('a copy with a contact', () => {
       .filter((path) => !isRedirect(readFileSync(join(dir, path, 'index.html'), 'utf8')));
     expect(expected.length).toBeGreaterThan(80);
     expect(expected.filter((path) => !shown.includes(path))).toEqual([]);
+  });
+
+  test('on each printed sheet, whole, beside a box that stays empty', async ({ page }) => {
+    for (const sheet of ['papillon', 'affiche', 'grands-caracteres']) {
+      await page.goto(`${site.address}/partager/saint-pierre-et-miquelon/${sheet}/`);
+      await page.emulateMedia({ media: 'print' });
+      const relay = page.locator('.sheet [data-relay]').first();
+      await expect(relay, sheet).toContainText(name);
+      await expect(relay, sheet).toContainText(contact);
+      await expect(page.locator('.sheet .box').first(), sheet).toBeEmpty();
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const pages = pdf.toString('latin1').match(/\/Type \/Page\b/gu)?.length;
+      expect(pages, sheet).toBe(sheet === 'grands-caracteres' ? 2 : 1);
+      await page.emulateMedia({ media: null });
+    }
   });
 
   test('never on a simulated screen, nor in what the simulator loads', () =>

@@ -12,6 +12,8 @@ function enhance(): void {
   }
   const today = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long' }).format(new Date());
   for (const place of all('[data-printed]')) place.textContent = `, imprimée le ${today}`;
+  // Without this script the field would print nothing.
+  for (const own of all('[data-own]')) own.hidden = false;
   const field = document.querySelector<HTMLInputElement>('[data-my-line]');
   field?.addEventListener('input', () => {
     for (const line of all('[data-mine]')) {

@@ -98,5 +98,7 @@ test('a copy that nobody signed says so: every line may be unknown', () => {
     'director',
     'host',
     'name',
+    'relay',
+    'site',
   ]);
 });

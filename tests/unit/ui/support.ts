@@ -13,66 +13,32 @@ import {
   proposedText,
   sealOf,
 } from '../../../src/simulator/core/secrets.ts';
+import { stillDesk } from '../../../src/pictures/still-desk.ts';
 import { begin } from '../../support/scenario.ts';
-import type { Session } from '../../../src/simulator/session/contract.ts';
 import type { Desk } from '../../../src/simulator/ui/desk-types.ts';
 
 export const fourteen = loadEdition('men-2014');
 export const eighteen = loadEdition('men-2018');
 export const twentyTwo = loadEdition('men-2022');
 
-const nothing = async () => undefined;
-
 /** A desk over a world, as every component is handed one. */
 export function deskOf(edition: Edition, world: World, refusals: readonly Refusal[] = []): Desk {
   const address = world.persona.address;
-  const session: Session = {
-    state: () => null,
-    subscribe: () => () => undefined,
-    kept: async () => [],
-    start: nothing,
-    resume: nothing,
-    send: async () => ({ events: [], refusals: [] }),
-    undo: nothing,
-    undoTo: nothing,
-    showEarlier: nothing,
-    restartStep: nothing,
-    restart: nothing,
-    jumpTo: nothing,
-    leave: () => undefined,
-    eraseAll: nothing,
-    seal: (text) => sealOf(text, `typed:${text}`, address),
-    proposals: (place) =>
-      place === 'challenge'
-        ? challengeProposals(world.setup.seed)
-        : place === 'mailbox'
-          ? mailboxProposals(world.setup.seed)
-          : proposals(edition, world.setup.seed, address),
-    textOf: (alias) => proposedText(edition, world, alias),
-    exportJournal: async () => '',
-  };
+  const still = stillDesk(edition, world);
   return {
-    session,
-    state: {
-      edition,
-      exercise: 'e1',
-      world,
-      lines: [],
-      refusals,
-      refused: null,
-      lastEvents: [],
-      canUndo: true,
-      hasEarlier: false,
-      storage: 'kept',
-      notice: null,
+    ...still,
+    session: {
+      ...still.session,
+      seal: (text) => sealOf(text, `typed:${text}`, address),
+      proposals: (place) =>
+        place === 'challenge'
+          ? challengeProposals(world.setup.seed)
+          : place === 'mailbox'
+            ? mailboxProposals(world.setup.seed)
+            : proposals(edition, world.setup.seed, address),
+      textOf: (alias) => proposedText(edition, world, alias),
     },
-    edition,
-    world,
-    mark: null,
-    base: '/',
-    send: async () => true,
-    open: () => undefined,
-    settle: () => undefined,
+    state: { ...still.state, exercise: 'e1', refusals, canUndo: true, storage: 'kept' },
   };
 }
 
