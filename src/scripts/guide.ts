@@ -195,6 +195,14 @@ addEventListener('beforeprint', () => {
 });
 document.addEventListener('isoloir:refreshed', enhance);
 startOffline();
+// Pictures come after the words; then all of them, so that paper has those that nobody scrolled to. The worker keeps
+// them with the page anyway.
+const bringPictures = (): void => {
+  for (const image of document.images) image.loading = 'eager';
+};
+if (document.readyState === 'complete') bringPictures();
+else addEventListener('load', bringPictures);
+document.addEventListener('isoloir:refreshed', bringPictures);
 // Midnight passes, a phone wakes up: alerts end and the moment changes without a reload.
 setInterval(() => {
   endAlerts();

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { pageKinds } from '../../tests/support/page-kinds.ts';
 import { weighPages } from './bench/site.ts';
 import { browserFlags, findBrowser } from './browser.mjs';
 import { requireNode, root, runNode, siteFolder, stopWith } from './run.ts';
@@ -14,30 +15,6 @@ import { serveSite } from './serve.ts';
 const version = '13.5.0';
 const folder = join(root, 'node_modules', '.cache', `lighthouse-${version}`);
 const port = 4329;
-
-/** One page of each kind. */
-const kinds = [
-  '/',
-  '/elections/',
-  '/elections/men-2026/',
-  '/elections/men-2026/grenoble/',
-  '/elections/men-2026/grenoble/simple/',
-  '/elections/men-2014/caen/',
-  '/elections/men-2018/plan/',
-  '/academies/',
-  '/academies/grenoble/',
-  '/ca-bloque/',
-  '/ca-bloque/code-perdu/',
-  '/aider/parent/',
-  '/est-ce-mon-election/',
-  '/mes-scrutins/',
-  '/memo/',
-  '/recherche/',
-  '/glossaire/',
-  '/hors-ligne/',
-  '/a-propos/',
-  '/simulateur/',
-] as const;
 
 /** What is asked of a guide page, and of the simulator. */
 const most = { paint: 850, simulatorInteractive: 1600 } as const;
@@ -71,7 +48,7 @@ const site = await serveSite({ dir: siteFolder, port });
 let late = 0;
 try {
   console.log('perf. access. pratiques SEO   LCP    TBT  CLS   page');
-  for (const path of new Set([...kinds, ...heaviest]))
+  for (const path of new Set([...pageKinds.filter((path) => path !== '/404.html'), ...heaviest]))
     late += (await measure(path, browser)) ? 0 : 1;
 } finally {
   await site.stop();

@@ -24,7 +24,7 @@ test('no page about the coming vote says more than is known', () => {
     .flatMap(({ path, html }) => {
       // Places where old elections are spoken of as such: contacts of an academy, the list of elections, why it exists.
       const present =
-        /^\/(elections\/men-2026|ca-bloque|est-ce-mon-election|mes-scrutins|memo|aider)?\/?/.exec(
+        /^\/(elections\/men-2026|ca-bloque|est-ce-mon-election|mes-scrutins|memo|aider|partager|signaler)?\/?/.exec(
           path,
         )?.[1];
       const vote = path === '/' || present !== undefined;

@@ -27,7 +27,6 @@ for (const path of printed)
     await page.goto(path);
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
-      for (const image of document.images) image.loading = 'eager';
     });
     await page.emulateMedia({ media: 'print' });
     const faults = await page.evaluate(
@@ -59,3 +58,21 @@ for (const path of printed)
     );
     expect(headings, 'a heading may stand alone at the foot of a sheet').toEqual([]);
   });
+
+test('a tutorial that nobody scrolled through prints with its pictures, each in its place', async ({
+  page,
+}) => {
+  await page.goto('/elections/men-2022/versailles/');
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+  expect(
+    await page.evaluate(() => [...document.images].filter((one) => one.naturalWidth === 0).length),
+  ).toBe(0);
+  const pictures = await page.locator('main img').count();
+  expect(pictures).toBeGreaterThan(5);
+  const pdf = (await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm' } })).toString(
+    'latin1',
+  );
+  const sheets = pdf.match(/\/Type \/Page\b/gu)?.length ?? 0;
+  expect(sheets).toBeGreaterThan(3);
+  expect(sheets).toBeLessThan(14);
+});

@@ -76,7 +76,8 @@ export const forbidden2026: readonly Forbidden[] = [
   },
   {
     name: 'waiting',
-    pattern: /\battende[zr]\b|\bpatiente[zr]\b|revenez (?:plus tard|demain)|en attendant/iu,
+    pattern:
+      /\battende[zr]\b|\bpatiente[zr]\b|(?:revenez|r[ée]essayez|essayez) (?:plus tard|demain)|en attendant/iu,
     why: 'There is always something to do now.',
     where: 'vote',
   },

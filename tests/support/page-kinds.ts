@@ -30,6 +30,8 @@ export const pageKinds = [
   '/nouveautes/',
   '/partager/',
   '/partager/la-reunion/',
+  '/partager/la-reunion/affiche/',
+  '/partager/la-reunion/grands-caracteres/',
   '/partager/la-reunion/papillon/',
   '/signaler/',
   '/vienne/',

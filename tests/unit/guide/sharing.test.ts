@@ -96,7 +96,7 @@ describe('the messages', () => {
       const dated = /\d/u.test(medium);
       expect(/à confirmer/u.test(medium), moment).toBe(dated);
       expect(/à confirmer/u.test(email.body), moment).toBe(dated);
-      expect(/à confirmer/u.test(sms), moment).toBe(/\d/u.test(sms));
+      expect(/à confirmer/u.test(sms), moment).toBe(/\d|dernier jour|aujourd’hui/u.test(sms));
       if (dated) expect(medium, 'the link is announced last').toMatch(/:$/u);
     }
     for (const { medium } of momentsToShare(grenoble)) expect(medium).not.toMatch(/à confirmer/u);
