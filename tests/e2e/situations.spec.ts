@@ -46,7 +46,18 @@ test('on the last evening no page puts anything off to the next morning', async 
   await page.clock.setFixedTime(new Date('2026-12-10T20:00:00+01:00'));
   await page.goto('/ca-bloque/code-perdu/');
   await expect(page.locator('li', { hasText: 'Demain matin' })).toBeHidden();
-  await expect(page.locator('li', { hasText: 'ne gardez rien pour le lendemain' })).toBeVisible();
+  await expect(page.locator('p', { hasText: 'ne gardez rien pour le lendemain' })).toBeVisible();
+});
+
+test('on the last day, when the vote may be over before the evening, no page counts on the evening', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2026-12-10T14:00:00+01:00'));
+  for (const slug of ['portail-en-panne', 'code-perdu', 'lettre-jamais-recue']) {
+    await page.goto(`/ca-bloque/${slug}/`);
+    await expect(page.locator('#ensuite'), slug).toBeHidden();
+    await expect(page.locator('li', { hasText: 'Ce soir' }).first(), slug).toBeHidden();
+  }
 });
 
 for (const edition of ['men-2014', 'men-2018', 'men-2022']) {

@@ -165,6 +165,6 @@ export const outwardLinks = ({ html }: Page): readonly string[] =>
 export const gluedWords = ({ main }: Page): readonly string[] =>
   [
     ...main.matchAll(
-      /.{0,30}[\p{L}\p{N}.,;:!?»](?:<\/?(?:span|small|b|strong|em|a|mark|time|abbr|i)\b[^>]*>)+(?<=<(?:span|small|b|strong|em|a|mark|time|abbr|i)\b[^>]*>|<\/(?:span|small|a)>)[\p{L}\p{N}«].{0,30}/gu,
+      /.{0,30}[\p{L}\p{N}.,;:!?»·](?:<\/?(?:span|small|b|strong|em|a|mark|time|abbr|i)\b[^>]*>)+(?<=<(?:span|small|b|strong|em|a|mark|time|abbr|i)\b[^>]*>|<\/(?:span|small|a)>)[\p{L}\p{N}«].{0,30}/gu,
     ),
   ].map(([found]) => found);
