@@ -14,7 +14,7 @@ import { serveSite } from './serve.ts';
 
 const version = '13.5.0';
 const folder = join(root, 'node_modules', '.cache', `lighthouse-${version}`);
-const port = 4329;
+const port = 4326;
 
 /** What is asked of a guide page, and of the simulator. */
 const most = { paint: 850, simulatorInteractive: 1600 } as const;
