@@ -16,6 +16,22 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: 4321 },
   vite: {
-    build: { target: ['chrome109', 'firefox115', 'safari15.6'], assetsInlineLimit: 0 },
+    build: {
+      target: ['chrome109', 'firefox115', 'safari15.6'],
+      assetsInlineLimit: 0,
+      // What every guide page needs is one file: five small ones cost five times their headers.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'guide',
+                test: /src\/(layouts\/Guide\.astro|scripts\/(blank-field|clipboard|element|guide|guide-words)\.ts$)/,
+              },
+            ],
+          },
+        },
+      },
+    },
   },
 });

@@ -1,7 +1,16 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.astro/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'paquet/',
+      'node_modules/',
+      '.astro/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   {
     files: ['src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
@@ -20,6 +29,26 @@ export default tseslint.config(
         { selector: 'TSAnyKeyword', message: 'No `any`: say what it is, or `unknown`.' },
         { selector: 'TSEnumDeclaration', message: 'A union `as const`, not an enum.' },
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        {
+          selector: 'JSXIdentifier[name="dangerouslySetInnerHTML"]',
+          message: 'Text is text: make elements.',
+        },
+      ],
+    },
+  },
+  {
+    // Text never becomes markup or program: Trusted Types would stop it in the browser, this stops it before.
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'].map((property) => ({
+          property,
+          message: 'Text is text: make elements.',
+        })),
+        { object: 'document', property: 'write', message: 'Text is text: make elements.' },
       ],
     },
   },

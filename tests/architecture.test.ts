@@ -12,15 +12,19 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'simulator/core': [],
   'simulator/journal': ['simulator/core'],
   'simulator/session': ['simulator/journal', 'simulator/core'],
-  'simulator/ui': ['simulator/session', 'simulator/core', 'simulator', 'offline'],
+  'simulator/ui': ['simulator/session', 'simulator/core', 'simulator', 'offline', 'drawings'],
+  // What a trainer chooses and prints: no session, no journal, only what the core draws from a class code.
+  'simulator/room': ['simulator/ui', 'simulator/core', 'simulator', 'scripts', 'drawings'],
   simulator: ['simulator/core'],
   offline: [],
+  // What a guide page and the simulator both draw in the browser: it knows neither.
+  drawings: [],
   scripts: ['offline', 'lib'],
   schemas: ['simulator/core'],
   lib: ['schemas', 'simulator/core', 'simulator'],
   // Screens drawn while the site is built: the only way from a guide page to the simulator's own components.
   pictures: ['simulator/ui', 'simulator/session', 'simulator/core', 'lib'],
-  components: ['pictures', 'lib', 'schemas', 'simulator/core', 'offline', 'scripts'],
+  components: ['pictures', 'lib', 'schemas', 'simulator/core', 'offline', 'scripts', 'drawings'],
   layouts: ['components', 'lib', 'schemas', 'styles', 'scripts', 'offline'],
   pages: [
     'layouts',
@@ -32,6 +36,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'scripts',
     'offline',
     'simulator/ui',
+    'simulator/room',
     'simulator',
     'simulator/core',
   ],

@@ -1,6 +1,7 @@
 /** Everything that the build wants to be true of `content/` before it draws a page. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { announcedAdvice } from '../schemas/announced.ts';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import type { Trouble } from '../schemas/explain.ts';
 import { officialHosts } from '../schemas/official-hosts.ts';
@@ -16,6 +17,7 @@ import {
 import { yearStepsSchema } from '../schemas/year-steps.ts';
 import type { Edition } from '../simulator/core/edition.ts';
 import { academies, alerts, sources } from './content.ts';
+import { beginningTroubles } from './beginnings.ts';
 import { currentEdition, currentId, currentStates, situations } from './current.ts';
 import { editionFacts, editionIds, loadCodes, loadEdition } from './editions.ts';
 import { glossary } from './glossary.ts';
@@ -23,7 +25,7 @@ import { editionGuides, employers, messageToConfirm, publisher, turnouts } from 
 import { helping } from './helping.ts';
 import { memoLines } from './memo.ts';
 import { news } from './news.ts';
-import { bodyTroubles } from './mdx.ts';
+import { bodyTroubles, withoutComments } from './mdx.ts';
 import { checkReferences, electionsWithoutPage } from './references.ts';
 import { checkLinks } from './site-links.ts';
 import { searchHelp } from './search-help.ts';
@@ -31,8 +33,11 @@ import { checkSharing } from './sharing.ts';
 import { shortAddresses } from './short-addresses.ts';
 import { rehearsalsOf, stuckHelper } from './stuck.ts';
 import { towns } from './towns.ts';
+import { trainer } from './trainer.ts';
 import { checkTutorials } from './tutorials.ts';
 import { checkUnread } from './unread.ts';
+import { accessTable } from './access-table.ts';
+import { withoutNetwork } from './without-network.ts';
 
 /** Reads all of it, as the pages will. Throws `ContentError`: a page never finds what this has not found. */
 export function checkContent(): void {
@@ -67,6 +72,9 @@ export function checkContent(): void {
   helping();
   memoLines();
   news();
+  accessTable();
+  withoutNetwork();
+  trainer();
   checkSharing();
   checkLinks();
 }
@@ -109,16 +117,31 @@ function checkCurrent(): void {
     for (const { path: file } of listFolder(folder, '.mdx')) {
       const { body, linesBefore } = locateFrontMatter(file);
       if (folder === 'content/etapes') readFrontMatter(file, yearStepsSchema);
-      const troubles = bodyTroubles(body, linesBefore, {});
+      const troubles = [
+        ...bodyTroubles(body, linesBefore, {}),
+        ...(folder === 'content/etapes' ? announcedTroubles(body, linesBefore) : []),
+      ];
       if (troubles.length) stop(file, troubles);
     }
+}
+
+/** The steps of the year, line by line: an address is a trap unless it is official. */
+function announcedTroubles(body: string, linesBefore: number): readonly Trouble[] {
+  return withoutComments(body)
+    .split('\n')
+    .flatMap((words, index) => {
+      const write = announcedAdvice(words);
+      const line = linesBefore + index + 1;
+      return write === null ? [] : [{ line, what: 'cette ligne ne se publie pas ainsi.', write }];
+    });
 }
 
 /** Each exercise begins in an election that can be played, while its portal is open, with mails that exist. */
 function checkExercises(editions: readonly Edition[]): void {
   const known = editions.map(({ id }) => id).join(', ');
   for (const { path, data } of readFolder('content/exercices', exerciseSchema)) {
-    const { line } = locateYaml(path);
+    const file = locateYaml(path);
+    const { line } = file;
     const troubles = Object.entries(data.editions).flatMap(([id, exercise]): Trouble[] => {
       const at = ['editions', id];
       const edition = editions.find((one) => one.id === id);
@@ -147,7 +170,14 @@ function checkExercises(editions: readonly Edition[]): void {
           ? []
           : [noProfile(line([...at, 'profils', index]), profile, id)],
       );
-      return [...(open ? [] : [outside]), ...lost, ...strangers];
+      const { nowadays } = exercise.debrief;
+      const unsaid = Object.hasOwn(edition.nowadays, nowadays)
+        ? []
+        : [noNowadays(line(['bilan', 'cette_annee']), nowadays, Object.keys(edition.nowadays))];
+      const sound = [...(open ? [] : [outside]), ...lost, ...strangers];
+      // A beginning is played only where everything that it names exists.
+      const begun = sound.length > 0 ? [] : beginningTroubles(edition, data.id, at, file);
+      return [...sound, ...begun, ...unsaid];
     });
     if (troubles.length) stop(path, troubles);
   }
@@ -195,6 +225,12 @@ const noProfile = (line: number, profile: string, edition: string): Trouble => (
   line,
   what: `le profil « ${profile} » n’existe pas.`,
   write: `Écrire un nom de « profils » dans content/editions/${edition}.yaml`,
+});
+
+const noNowadays = (line: number, name: string, known: readonly string[]): Trouble => ({
+  line,
+  what: `« ${name} » n’existe pas dans « cette_annee » de content/bilans.yaml.`,
+  write: `Écrire l’un de ces noms : ${known.join(', ')}`,
 });
 
 const noMail = (line: number, kind: string, edition: string): Trouble => ({

@@ -20,6 +20,7 @@ import {
   type EditionFile,
   type PeriodFacts,
 } from '../schemas/edition.ts';
+import { bilansSchema } from '../schemas/bilans.ts';
 import {
   codesSchema,
   exerciseSchema,
@@ -141,6 +142,7 @@ export function loadEdition(id: string): Edition {
     },
     refusals: { ...readYaml('content/recits/refus.yaml', refusalsSchema), ...overrides.refus },
     goals: { ...readYaml('content/recits/objectifs.yaml', goalsSchema), ...overrides.objectifs },
+    ...readYaml('content/bilans.yaml', bilansSchema),
     personas: readFolder('content/personnages', peopleSchema).flatMap(({ data }) => data),
   };
 }

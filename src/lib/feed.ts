@@ -15,7 +15,7 @@ const nowhere = 'urn:uuid:6f0e5a5c-3f0e-4c55-9d0e-4a2f1c7b2026';
 export function feedOf(all: readonly News[], host: string | null): Promise<string> {
   const address = host === null ? null : `https://${host}`;
   return getRssString({
-    title: 'Isoloir : nouveautés et corrections',
+    title: 'Isoloir : nouveautés et corrections',
     description: typeset(
       'Ce qui change dans le guide, et ce que nous avons corrigé. Pour s’entraîner : on ne vote pas ici.',
     ),

@@ -16,15 +16,19 @@ export function glossary(): readonly Term[] {
   return kept;
 }
 
-/** The pages whose words lead to the glossary: a situation, an academy's own page, the tutorial of a past vote. */
+/** Where a word is not read on a page of prose: the glossary itself, the search, a drawn map, sheets to print, the simulator's screens. */
+const withoutTermLinks =
+  /^\/(?:glossaire|recherche|simulateur|animer\/imprimer|elections\/[^/]+\/plan|partager\/[^/]+\/[^/]+)\/$/u;
+
+/** The pages whose words lead to the glossary, the first time that they are used there. */
 export const hasTermLinks = (path: string): boolean =>
-  /^\/(?:ca-bloque\/[^/]+|elections\/[^/]+\/(?!plan\/)[^/]+)\/$/u.test(path);
+  path.endsWith('/') && !withoutTermLinks.test(path);
 
 /** What is neither read as prose nor ours to underline: doors, titles, quotations, messages to copy, sources. */
 const leftAlone =
-  /^(?:a|button|h[1-6]|q|blockquote|summary|nav|footer|header|label|code|script|style|svg|figure|dt|title)$/u;
+  /^(?:a|button|h[1-6]|q|blockquote|summary|nav|footer|header|label|code|script|style|svg|figure|dt|th|caption|legend|title)$/u;
 const leftAloneClass =
-  /\bclass="[^"]*\b(?:src|message|banner|choices|date|mark)\b|\bdata-message\b|\bhidden\b/u;
+  /\bclass="[^"]*\b(?:src|message|banner|choices|date|mark|address)\b|\bdata-(?:message|subject)\b|\bhidden\b/u;
 
 // A comment, a script, a style, a tag, or a piece of text.
 const pieces = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>|[^<]+/giu;
@@ -101,7 +105,7 @@ function linkIn(text: string, waiting: Waiting, done: Set<string>): string {
   return `${text.slice(0, found.at)}<a class="term" href="/glossaire/#${found.anchor}">${found.words}</a>${linkIn(text.slice(after), waiting, done)}`;
 }
 
-/** A form as a whole word, whatever its first capital and the kind of its spaces. */
+/** A form as a whole word, whatever its first capital and the kind of its spaces; part of an address is no word. */
 function formPattern(form: string): RegExp {
   const first = form.charAt(0);
   const rest = form
@@ -109,7 +113,7 @@ function formPattern(form: string): RegExp {
     .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
     .replace(/ /gu, '[ \\u00a0]');
   return new RegExp(
-    `(?<![\\p{L}\\d-])[${first.toLowerCase()}${first.toUpperCase()}]${rest}(?![\\p{L}\\d-])`,
+    `(?<![\\p{L}\\d./@-])[${first.toLowerCase()}${first.toUpperCase()}]${rest}(?![\\p{L}\\d@/-]|\\.[\\p{L}\\d])`,
     'u',
   );
 }

@@ -22,9 +22,11 @@ const importPattern = /^import\s+(\w+)\s+from\s+['"](\.\/[^'"]+)['"];?[ \t]*$/gm
 
 /** Same length, same lines, nothing to read: comments, quoted signs, imports. */
 const blank = (text: string): string => text.replace(/[^\n]/gu, ' ');
+/** The same without what only its author reads; the lines stay where they are. */
+export const withoutComments = (body: string): string =>
+  body.replace(/\{\/\*[\s\S]*?\*\/\}/gu, blank);
 const plain = (body: string): string =>
-  body
-    .replace(/\{\/\*[\s\S]*?\*\/\}/gu, blank)
+  withoutComments(body)
     .replace(/`[^`\n]*`/gu, blank)
     .replace(/\\[<{}]/gu, blank)
     .replace(importPattern, blank);

@@ -2,6 +2,7 @@
 import { exerciseSchema, type ExerciseFile } from '../schemas/exercise.ts';
 import { ContentError, readFolder } from '../schemas/read.ts';
 import type { Exercise, Incident } from '../simulator/core/edition.ts';
+import { stepOrder } from '../simulator/links.ts';
 import { academies, existsAt, type Academy } from './content.ts';
 import { dayIn } from './dates.ts';
 import { practicePath } from './practice.ts';
@@ -28,10 +29,23 @@ export const anywhere = 'grenoble';
 
 let kept: readonly ExerciseFile[] | null = null;
 
-function files(): readonly ExerciseFile[] {
+/** The files of content/exercices. */
+export function exerciseFiles(): readonly ExerciseFile[] {
   if (kept && process.env['NODE_ENV'] !== 'development') return kept;
   kept = readFolder('content/exercices', exerciseSchema).map(({ data }) => data);
   return kept;
+}
+
+/** Names of the exercises that teach what is true of any election, as the journey meets them. */
+export function durableExercises(): readonly string[] {
+  const place = ({ editions }: ExerciseFile): number => {
+    const chapter = Object.values(editions).find((one) => one.chapter)?.chapter;
+    return chapter ? stepOrder.indexOf(chapter) : -1;
+  };
+  return exerciseFiles()
+    .filter(({ durable }) => durable)
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ id }) => id);
 }
 
 /** One exercise in each election that has it, the latest election first. Throws `ContentError` when it does not exist. */
@@ -39,14 +53,14 @@ export function rehearsalsNamed(
   { id, step }: NamedExercise,
   academy: Academy | null = null,
 ): readonly Rehearsal[] {
-  const file = files().find((one) => one.id === id);
+  const file = exerciseFiles().find((one) => one.id === id);
   if (!file) throw new ContentError(`« ${id} » n’existe pas dans content/exercices.`);
   return rehearsals(file, step, academy);
 }
 
 /** Every exercise in which one of these things goes wrong, the latest election first. */
 export function rehearsalsWith(kinds: readonly Incident['kind'][]): readonly Rehearsal[] {
-  return files().flatMap((file) =>
+  return exerciseFiles().flatMap((file) =>
     rehearsals(file, null, null, ({ incidents }) =>
       incidents.some(({ kind }) => kinds.includes(kind)),
     ),
@@ -68,14 +82,27 @@ function rehearsals(
       minutes: file.minutes,
       step,
       year: yearOf(edition),
-      path: practicePath({
-        edition,
-        profile: exercise.profiles?.[0],
-        academy: academyThen(academy, dayIn('Europe/Paris', exercise.startsAt)),
-        step,
-        exercise: file.id,
-      }),
+      path: practiceOf(file.id, edition, exercise, step, academy),
     }));
+}
+
+/** The link to one exercise of one election: to its start card, with somebody for whom it exists. */
+export function practiceOf(
+  id: string,
+  edition: string,
+  exercise: Exercise,
+  step: TutorialAnchor | null = null,
+  academy: Academy | null = null,
+): string {
+  const there = academyThen(academy, dayIn('Europe/Paris', exercise.startsAt));
+  const [only = there] = exercise.academies ?? [];
+  return practicePath({
+    edition,
+    profile: exercise.profiles?.[0],
+    academy: exercise.academies?.includes(there) ? there : only,
+    step,
+    exercise: id,
+  });
 }
 
 /** The academy itself, or the one that stood in its first department on that day. */

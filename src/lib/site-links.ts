@@ -6,21 +6,27 @@ import { currentAcademies, currentId, situations } from './current.ts';
 import { editionIds } from './editions.ts';
 import { editionGuides } from './guide-pages.ts';
 import { newsPath } from './news.ts';
+import { exercisePath, exerciseSlugs } from './exercise-library.ts';
 import { helpedPath, helping } from './helping.ts';
 import { textsOf } from './references.ts';
 import { sheetPath, sheets } from './sheets.ts';
 import { anchorsOf, hasBody } from './stuck.ts';
+import { trainerPath } from './trainer.ts';
+import { withoutNetworkPath } from './without-network.ts';
 
 /** The pages that are files of src/pages, whatever content says; a test holds this list to that folder. */
 export const fixedPages = [
   '/',
   '/a-propos/',
+  '/accessibilite/',
   '/academies/',
   '/aider/',
+  '/animer/',
   '/ca-bloque/',
   '/confidentialite/',
   '/elections/',
   '/est-ce-mon-election/',
+  '/exercices/',
   '/glossaire/',
   '/hors-ligne/',
   '/memo/',
@@ -41,9 +47,12 @@ const ownAnchors = ['#aide', '#choisir', '#etapes'];
 function pages(): readonly string[] {
   return [
     ...fixedPages,
+    '/animer/imprimer/',
+    withoutNetworkPath,
     ...academies().map(({ id }) => `/academies/${id}/`),
     ...helping().helped.map(helpedPath),
     ...situations().map(({ slug }) => `/ca-bloque/${slug}/`),
+    ...exerciseSlugs().map(exercisePath),
     ...editionGuides().map(({ id }) => `/elections/${id}/`),
     ...currentAcademies().flatMap(({ id }) => [
       `/elections/${currentId}/${id}/`,
@@ -65,8 +74,12 @@ export function checkLinks(): void {
   const anchors = new Map(
     situations().map((one) => [one.slug, anchorsOf(one, hasBody(one.slug))] as const),
   );
-  const folders = ['etats', 'editions', 'recits', 'ecrans', 'glossaire', 'partager'];
-  for (const path of [...folders.flatMap((folder) => yamlIn(`content/${folder}`)), newsPath]) {
+  const folders = ['etats', 'editions', 'exercices', 'recits', 'ecrans', 'glossaire', 'partager'];
+  for (const path of [
+    ...folders.flatMap((folder) => yamlIn(`content/${folder}`)),
+    newsPath,
+    trainerPath,
+  ]) {
     const { value, line } = locateYaml(path);
     const troubles = [...textsOf(value)].flatMap(({ key, text, at }): readonly Trouble[] => {
       const found =

@@ -59,6 +59,34 @@ export function forSimulator(edition: Edition): Edition {
   };
 }
 
+/** The exercises of every election: what each says alike everywhere, by exercise; what is left, by election. */
+export function travellingExercises(): Travelling {
+  const all = editionIds().map((id) => ({ id, exercises: loadEdition(id).exercises }));
+  const shared: Record<string, Part> = {};
+  const split = (exercise: string): readonly Part[] => {
+    const there = all.flatMap(({ exercises }) => exercises[exercise] ?? []);
+    const parts = share(
+      // Its key is its id.
+      there.map(({ id: _id, ...one }): Part => one),
+      [],
+    );
+    shared[exercise] = parts.shared;
+    return parts.own;
+  };
+  const left = new Map<string, Part[]>();
+  for (const exercise of new Set(all.flatMap(({ exercises }) => Object.keys(exercises))))
+    left.set(exercise, [...split(exercise)]);
+  const own = Object.fromEntries(
+    all.map(({ id, exercises }) => [
+      id,
+      Object.fromEntries(
+        Object.keys(exercises).map((exercise) => [exercise, left.get(exercise)?.shift() ?? {}]),
+      ),
+    ]),
+  );
+  return { shared, own };
+}
+
 /** Every playable election, its common part taken out. */
 export function travelling(): Travelling {
   const ids = editionIds();

@@ -1,16 +1,8 @@
 /** The tutorials of past elections as files: front matter and tags, checked in French before a page is drawn. */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exerciseSchema } from '../schemas/exercise.ts';
 import { nearest, type Trouble } from '../schemas/explain.ts';
-import {
-  listFolder,
-  locateFrontMatter,
-  readFolder,
-  readFrontMatter,
-  root,
-  stop,
-} from '../schemas/read.ts';
+import { listFolder, locateFrontMatter, readFrontMatter, root, stop } from '../schemas/read.ts';
 import { tutorialSchema } from '../schemas/tutorial.ts';
 import { loadEdition } from './editions.ts';
 import { bodyTroubles, importsOf, tagsOf, type Components, type Tag } from './mdx.ts';
@@ -28,9 +20,12 @@ export function anchorOf(step: string): TutorialAnchor | null {
 export function checkTutorials(sources: readonly string[]): void {
   const base = join(root(), 'content/tutoriels');
   const editions = existsSync(base) ? readdirSync(base).sort() : [];
-  for (const edition of editions)
+  for (const edition of editions) {
+    // Reading an election takes longer than checking all of its tutorials.
+    const names = namesIn(edition);
     for (const { id, path } of listFolder(join(base, edition), '.mdx'))
-      checkTutorial(path, { edition, academy: id }, sources);
+      checkTutorial(path, { edition, academy: id }, sources, names);
+  }
 }
 
 /** One file: its folder is its edition, its name its academy, its documents are in the registry, its tags are known. */
@@ -38,6 +33,7 @@ export function checkTutorial(
   path: string,
   place: { readonly edition: string; readonly academy: string },
   sources: readonly string[],
+  names: Names = namesIn(place.edition),
 ): void {
   const { data, body, linesBefore } = readFrontMatter(path, tutorialSchema);
   const { line } = locateFrontMatter(path).located;
@@ -57,11 +53,7 @@ export function checkTutorial(
       path,
       troubles.map(({ key, what, write }) => ({ line: line([key]), what, write })),
     );
-  const known: Known = {
-    sources,
-    exercises: exercisesOf(place.edition),
-    screens: screensOf(place.edition),
-  };
+  const known: Known = { sources, ...names };
   const seen = new Set<string>();
   const imports = importsOf(body);
   checkBody({ path, body, linesBefore }, imports, known, seen);
@@ -79,12 +71,13 @@ export function checkTutorial(
   }
 }
 
-type Known = {
-  readonly sources: readonly string[];
+/** What the tags of a tutorial may name in its election. */
+type Names = {
   readonly exercises: readonly string[];
   /** What a step may show: ids of screens, and « mail. » with the name of each mail. */
   readonly screens: readonly string[];
 };
+type Known = Names & { readonly sources: readonly string[] };
 /** A picture that a tutorial asks for. */
 export type Asked = {
   readonly edition: string;
@@ -210,20 +203,16 @@ function choices(tag: Tag, { exercises, screens }: Known): readonly Trouble[] {
   ];
 }
 
-/** The exercises that exist in an election. */
-function exercisesOf(edition: string): readonly string[] {
-  return readFolder('content/exercices', exerciseSchema)
-    .filter(({ data }) => Object.hasOwn(data.editions, edition))
-    .map(({ id }) => id);
-}
-
-/** The screens of an election that a picture may show; a mail is told by which one it is. */
-function screensOf(edition: string): readonly string[] {
-  const { screens, mails } = loadEdition(edition);
-  return [
-    ...Object.keys(screens).filter((id) => id !== 'mail'),
-    ...Object.keys(mails).map((mail) => `mail.${mail}`),
-  ];
+function namesIn(edition: string): Names {
+  const { exercises, screens, mails } = loadEdition(edition);
+  return {
+    exercises: Object.keys(exercises),
+    screens: [
+      // A mail is told by which one it is.
+      ...Object.keys(screens).filter((id) => id !== 'mail'),
+      ...Object.keys(mails).map((mail) => `mail.${mail}`),
+    ],
+  };
 }
 
 const wrong = (key: string, said: string, place: string) => ({

@@ -1,6 +1,7 @@
 /**
- * French spaces. Editors type ordinary ones; pages get the thin no-break space before « ; : ! ? » and inside
- * « guillemets », and a no-break space between a number and its month or unit; « 1er » gets its raised letters.
+ * French signs. Editors type ordinary ones; pages get the thin no-break space before « ; : ! ? » and inside
+ * « guillemets », a no-break space between a number and its month or unit, the round apostrophe, and the raised
+ * letters of « 1er ».
  */
 
 const thin = '\u202f';
@@ -15,6 +16,7 @@ export function typeset(text: string): string {
   return text
     .replace(/[ \u00a0](?=[;:!?»])/gu, thin)
     .replace(/«[ \u00a0]/gu, `«${thin}`)
+    .replace(/(?<=\p{L})(?:'|&#39;)(?=[\p{L}«])/gu, '’')
     .replace(/(?<![-\w])1er(?![-\w])/gu, '1ᵉʳ')
     .replace(numberThenUnit, `$1${fixed}`)
     .replace(/(\d) (?=%)/gu, `$1${fixed}`)

@@ -12,8 +12,11 @@ function readPaths(editions: readonly string[]): readonly string[] {
     ...[
       'LISEZMOI.md',
       'a-confirmer',
+      'accessibilite',
       'adresses',
       'aider',
+      'animer',
+      'bilans',
       'codes',
       'editeur',
       'employeurs',
@@ -26,6 +29,7 @@ function readPaths(editions: readonly string[]): readonly string[] {
       'nouveautes',
       'participation',
       'recherche',
+      'sans-reseau',
       'sources',
       'villes',
     ],
@@ -51,14 +55,20 @@ export function checkUnread(editions: readonly string[]): void {
     if (patterns.some((pattern) => pattern.test(path))) continue;
     const folders = [...new Set(known.flatMap((one) => /^(.+)\//u.exec(one)?.[1] ?? []))].sort();
     const folder = /^(.+)\//u.exec(path)?.[1] ?? '';
+    const renamed = /\.[a-z]+$/u.test(path) ? path.replace(/\.[a-z]+$/u, '') : path;
+    const meant = ['.yaml', '.mdx', '.md']
+      .map((ending) => renamed + ending)
+      .find((one) => patterns.some((pattern) => pattern.test(one)));
     const near = folder === '' || folders.includes(folder) ? null : nearest(folder, folders);
     stop(join(base, path), [
       {
         line: 1,
         what: 'personne ne lit ce fichier : son nom ou son dossier n’est pas attendu.',
-        write: near
-          ? `Le ranger plutôt dans content/${near}`
-          : `Regarder un fichier voisin, ou l’enlever. Élections connues : ${editions.join(', ')}`,
+        write: meant
+          ? `Le renommer : content/${meant}`
+          : near
+            ? `Le ranger plutôt dans content/${near}`
+            : `Regarder un fichier voisin, ou l’enlever. Élections connues : ${editions.join(', ')}`,
       },
     ]);
   }

@@ -7,7 +7,11 @@ export const keptHeader = 'x-isoloir-kept';
 /** The worker's cache of guide pages, by path; a page may read it, only the worker writes it. */
 export const guideCache = 'isoloir-guide';
 /** Messages from a page to the worker; anything else is ignored. */
-export const messages = { keep: 'isoloir:keep', apply: 'isoloir:apply' } as const;
+export const messages = {
+  keep: 'isoloir:keep',
+  apply: 'isoloir:apply',
+  carry: 'isoloir:carry',
+} as const;
 
 /**
  * A fingerprint of what a page says: its body, without its scripts and without the hashes of drawn screens. What a
@@ -33,6 +37,12 @@ export function markKept(html: string, date: string | null, print: string): stri
   const safe = (date ?? '').replace(/[^\w ,:+-]/g, '');
   return html.replace(/<html\b/i, `<html data-kept="${safe}" data-print="${print}"`);
 }
+
+/**
+ * Is that text a page of ours? Each says it somewhere (a test holds them to it). Where one has to sign in to a network,
+ * somebody else answers in our name, and says yes to everything.
+ */
+export const isOurs = (html: string): boolean => html.includes('ne vote pas ici');
 
 /** Hashed files that a page or a script of ours names: paths under `/assets/`, each once. */
 export function assetsIn(text: string): readonly string[] {

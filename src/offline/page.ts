@@ -53,8 +53,16 @@ function register(wasControlled: boolean): void {
     .then(({ active }) => {
       // The first page ever read came before its worker: it is kept after the fact.
       if (!wasControlled) active?.postMessage({ type: messages.keep, path: location.pathname });
+      // From the second page on, so that a first visit does not carry their weight; never for whoever spares data.
+      else if (!sparesData()) active?.postMessage(messages.carry);
     })
     .catch(() => undefined); // Site data refused, or no worker published here: everything else works.
+}
+
+/** The reader asked the browser to spare data; not every browser tells. */
+function sparesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return connection instanceof Object && Reflect.get(connection, 'saveData') === true;
 }
 
 function trustedWorker(): string {
@@ -124,31 +132,41 @@ export type KeepProgress = {
   readonly failed: number;
   readonly bytes: number;
 };
-/** One page of `/data/pages.json`: its path and its compressed size in bytes. */
-export type ListedPage = { readonly path: string; readonly bytes: number };
+/** One bundle of `/data/pages.json`: its path, its compressed size in bytes, the paths of its pages. */
+export type ListedBundle = {
+  readonly bundle: string;
+  readonly bytes: number;
+  readonly pages: readonly string[];
+};
 
-/** The pages that « tout garder » would keep, to announce a size before the tap. Rejects offline. */
-export async function listPages(): Promise<readonly ListedPage[]> {
+/** The bundles that « tout garder » would bring, to announce a size before the tap. Rejects offline. */
+export async function listBundles(): Promise<readonly ListedBundle[]> {
   const response = await fetch('/data/pages.json');
   if (!response.ok) throw new Error(`pages.json: ${response.status}`);
   const list: unknown = await response.json();
-  return Array.isArray(list) ? list.filter(isListedPage) : [];
+  return Array.isArray(list) ? list.filter(isListedBundle) : [];
 }
 
-function isListedPage(value: unknown): value is ListedPage {
+function isListedBundle(value: unknown): value is ListedBundle {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'path' in value &&
-    typeof value.path === 'string' &&
-    /^\/(?!\/)/.test(value.path) &&
+    'bundle' in value &&
+    isPath(value.bundle) &&
     'bytes' in value &&
-    typeof value.bytes === 'number'
+    typeof value.bytes === 'number' &&
+    'pages' in value &&
+    Array.isArray(value.pages) &&
+    value.pages.every(isPath)
   );
 }
 
+const isPath = (value: unknown): value is string =>
+  typeof value === 'string' && /^\/(?!\/)/.test(value);
+
 /**
- * Keeps every guide page, four at a time. Resolves with the last progress: `failed` pages may be asked again.
+ * Keeps every guide page, a bundle after the other; a page that its bundle did not bring is asked for alone. Resolves
+ * with the last progress: `failed` pages may be asked again.
  * Rejects where there is no worker (private window of some browsers, site data refused) and offline.
  */
 export async function keepEverything(
@@ -157,33 +175,44 @@ export async function keepEverything(
   await controlled();
   // Asks not to be evicted first when the disk is full; a refusal changes nothing.
   await navigator.storage?.persist?.().catch(() => false);
-  const pages = await listPages();
-  let progress: KeepProgress = { done: 0, total: pages.length, failed: 0, bytes: 0 };
-  const queue = [...pages];
-  const worker = async (): Promise<void> => {
-    for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
-      const kept = await keepPage(page.path);
-      progress = {
-        ...progress,
-        done: progress.done + (kept ? 1 : 0),
-        failed: progress.failed + (kept ? 0 : 1),
-        bytes: progress.bytes + (kept ? page.bytes : 0),
-      };
-      onProgress(progress);
-    }
-  };
-  await Promise.all([worker(), worker(), worker(), worker()]);
+  const bundles = await listBundles();
+  const total = bundles.reduce((sum, { pages }) => sum + pages.length, 0);
+  let progress: KeepProgress = { done: 0, total, failed: 0, bytes: 0 };
+  for (const { bundle, bytes, pages } of bundles) {
+    const came = await keepBundle(bundle);
+    const alone = await Promise.all(pages.filter((path) => !came.has(path)).map(keepPage));
+    const failed = alone.filter((kept) => !kept).length;
+    progress = {
+      total,
+      done: progress.done + pages.length - failed,
+      failed: progress.failed + failed,
+      bytes: progress.bytes + bytes,
+    };
+    onProgress(progress);
+  }
   return progress;
+}
+
+/** The paths that came with a bundle: none when the network fails, or when the worker is older than bundles. */
+async function keepBundle(path: string): Promise<ReadonlySet<unknown>> {
+  try {
+    const kept: unknown = await (await askWorker(path)).json();
+    return new Set(Array.isArray(kept) ? kept : []);
+  } catch {
+    return new Set();
+  }
 }
 
 async function keepPage(path: string): Promise<boolean> {
   try {
-    const response = await fetch(path, { headers: { [freshHeader]: '1' } });
-    return response.headers.has(keptHeader);
+    return (await askWorker(path)).headers.has(keptHeader);
   } catch {
     return false;
   }
 }
+
+const askWorker = (path: string): Promise<Response> =>
+  fetch(path, { headers: { [freshHeader]: '1' } });
 
 /** Resolves when a worker answers for this page; rejects when none will. */
 async function controlled(): Promise<void> {
@@ -198,16 +227,18 @@ async function controlled(): Promise<void> {
 /** Calls back when a new version of the simulator is installed and waits. It waits until {@link applyUpdate}. */
 export function onUpdateReady(callback: () => void): void {
   if (!('serviceWorker' in navigator)) return;
-  void navigator.serviceWorker.ready.then((registration) => {
-    if (registration.waiting) callback();
-    registration.addEventListener('updatefound', () => {
-      const { installing } = registration;
-      installing?.addEventListener('statechange', () => {
-        // The very first worker waits for nobody: that is no update.
-        if (installing.state === 'installed' && navigator.serviceWorker.controller) callback();
+  navigator.serviceWorker.ready
+    .then((registration) => {
+      if (registration.waiting) callback();
+      registration.addEventListener('updatefound', () => {
+        const { installing } = registration;
+        installing?.addEventListener('statechange', () => {
+          // The very first worker waits for nobody: that is no update.
+          if (installing.state === 'installed' && navigator.serviceWorker.controller) callback();
+        });
       });
-    });
-  });
+    })
+    .catch(() => undefined); // Site data refused: Firefox says so here too.
 }
 
 /** Lets the waiting version in and reloads this page with it. To be called by a tap, never during an exercise. */

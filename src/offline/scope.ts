@@ -19,6 +19,8 @@ export type RequestEvent = LongEvent & {
 /** What `self` is in `worker.ts`. */
 export type WorkerScope = {
   readonly __WB_MANIFEST: readonly ManifestEntry[];
+  /** Paths of the guide pages and of the hashed files kept without having been read (src/tools/offline.ts, `carriedPaths`). */
+  readonly __CARRIED: readonly string[];
   readonly location: Location;
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;

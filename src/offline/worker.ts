@@ -3,11 +3,13 @@
  * the simulator comes whole from one version of the precache; a guide page is kept when read, and always refetched.
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { bundleFolder, readBundle } from './bundle.ts';
 import {
   assetsIn,
   calendarsIn,
   freshHeader,
   guideCache,
+  isOurs,
   keptHeader,
   markKept,
   messages,
@@ -22,8 +24,12 @@ const assetCache = 'isoloir-assets';
 const simulatorCache = `isoloir-simulateur-${versionOf(manifest.map((entry) => entry.url + (entry.revision ?? '')))}`;
 const simulatorPath = '/simulateur/';
 const fallbackPath = '/hors-ligne/';
-/** Kept without having been read: whoever is without network looks for something, or found it wrong. */
-const neededPaths = ['/recherche/', '/signaler/'];
+/** Asked for to be saved and carried away: nothing of ours stands between it and the disk. */
+const lonePath = '/isoloir-exercice.html';
+/** Kept without having been read: what somebody without network asks most often. The pages mark the links to them. */
+const carriedPaths = self.__CARRIED;
+/** A carried page is asked for again after a day, when another page is read. */
+const carriedForMs = 24 * 3_600_000;
 /** The reader's own dates (.ics), beside the page that offers them. */
 const calendarCache = 'isoloir-agendas';
 
@@ -62,6 +68,7 @@ async function activate(): Promise<void> {
 self.addEventListener('message', (event) => {
   const { data } = event;
   if (data === messages.apply) event.waitUntil(self.skipWaiting());
+  if (data === messages.carry) event.waitUntil(carry());
   const path = keepPath(data);
   if (path !== null) event.waitUntil(refresh(path).catch(() => undefined));
 });
@@ -79,7 +86,9 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   const path = url.pathname;
-  if (request.headers.has(freshHeader)) event.respondWith(refresh(path));
+  if (path === lonePath) return;
+  if (request.headers.has(freshHeader))
+    event.respondWith(path.startsWith(bundleFolder) ? unpack(path) : refresh(path));
   else if (path.endsWith('.ics')) event.respondWith(calendar(path, request));
   else if (request.mode === 'navigate') event.respondWith(navigate(event, path));
   else if (precache.getCacheKeyForURL(url.href) !== undefined)
@@ -101,17 +110,25 @@ async function navigate(
   }
   try {
     const response = await fetch(event.request);
-    if (isPage(response)) event.waitUntil(keep(path, response.clone()).then(keepNeeded));
+    // Not ours, it is shown all the same: it may be where one signs in to the network.
+    if (isPage(response)) event.waitUntil(keep(path, response.clone()).catch(() => undefined));
     return response;
   } catch {
     return fromPrecache(fallbackPath, event.request);
   }
 }
 
-/** From the second page read on, so that a first visit does not carry their weight. */
-async function keepNeeded(): Promise<void> {
-  for (const path of neededPaths)
-    if (!(await fromCache(guideCache, path))) await refresh(path).catch(() => undefined);
+/** One after the other, behind the page that is being read. */
+async function carry(): Promise<void> {
+  for (const path of carriedPaths)
+    if (path.startsWith('/assets/')) await asset(path).catch(() => undefined);
+    else if (!isRecent(await fromCache(guideCache, path)))
+      await refresh(path).catch(() => undefined);
+}
+
+/** By the server's own date; a copy without one is never recent. */
+function isRecent(kept: Response | undefined): boolean {
+  return Date.now() - Date.parse(kept?.headers.get('date') ?? '') < carriedForMs;
 }
 
 /** The network's answer, kept on its way. Rejects offline. */
@@ -135,14 +152,40 @@ async function fetchFresh(path: string): Promise<Response> {
   return response;
 }
 
-function isPage(response: Response): boolean {
-  const type = response.headers.get('content-type') ?? '';
-  return response.status === 200 && !response.redirected && type.startsWith('text/html');
+/** The pages of a bundle, each kept as if it had just been read; the answer lists the paths of those that could be. */
+async function unpack(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (response.status !== 200) return response;
+  const kept: string[] = [];
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  const date = response.headers.get('date');
+  for (const page of readBundle(await response.json()) ?? []) {
+    const answer = new Response(page.html, { headers: date ? { ...headers, date } : headers });
+    if ((await keep(page.path, answer)).headers.has(keptHeader)) kept.push(page.path);
+  }
+  return Response.json(kept);
 }
 
-/** Stores a page and what it needs, marked; gives the marked page, with `keptHeader` when it could be stored. */
+function isPage(response: Response): boolean {
+  return response.status === 200 && !response.redirected && isHtml(response);
+}
+
+function isHtml(response: Response): boolean {
+  return (response.headers.get('content-type') ?? '').startsWith('text/html');
+}
+
+/** The file that was asked for: a page in its place would be somebody else's answer. */
+function isFile(response: Response): boolean {
+  return response.status === 200 && !isHtml(response);
+}
+
+/**
+ * Stores a page and what it needs, marked; gives the marked page, with `keptHeader` when it could be stored.
+ * Rejects, as a lost network would, when the page is not ours.
+ */
 async function keep(path: string, response: Response): Promise<Response> {
   const html = await response.text();
+  if (!isOurs(html)) throw new TypeError(`${path}: not a page of ours`);
   const headers = new Headers(response.headers);
   headers.delete('content-encoding');
   headers.delete('content-length');
@@ -179,7 +222,7 @@ async function asset(path: string): Promise<Response> {
   const kept = await cache.match(path);
   if (kept) return kept;
   const response = await fetch(path);
-  if (response.status === 200) {
+  if (isFile(response)) {
     await cache.put(path, response.clone());
     await prune(cache, mostAssets);
   }
@@ -190,7 +233,7 @@ async function asset(path: string): Promise<Response> {
 async function calendar(path: string, request: Request): Promise<Response> {
   try {
     const response = await keepCalendar(path);
-    if (response.ok) return response;
+    if (isFile(response)) return response;
   } catch {
     // Offline: below.
   }
@@ -199,7 +242,7 @@ async function calendar(path: string, request: Request): Promise<Response> {
 
 async function keepCalendar(path: string): Promise<Response> {
   const response = await fetch(path, { cache: 'no-cache' });
-  if (response.status === 200) await (await caches.open(calendarCache)).put(path, response.clone());
+  if (isFile(response)) await (await caches.open(calendarCache)).put(path, response.clone());
   return response;
 }
 

@@ -6,12 +6,13 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[ftr()[\]/\- \u00a0]/u, 0.36],
   [/[mwMW@%—•…]/u, 0.9],
   [/[A-ZÀ-ÖØ-ÞŒ]/u, 0.71],
+  [/[<>=+]/u, 0.84],
 ];
 
 /** Width of a line, in the unit of `size`. */
 export function widthOf(text: string, size: number, bold = false): number {
   const shares = [...text].map((sign) => widths.find(([signs]) => signs.test(sign))?.[1] ?? 0.57);
-  return shares.reduce((sum, share) => sum + share, 0) * size * (bold ? 1.14 : 1.07);
+  return shares.reduce((sum, share) => sum + share, 0) * size * (bold ? 1.2 : 1.07);
 }
 
 /** Lines no wider than `room`, cut at spaces; a wider word is cut inside. Never an empty list. */

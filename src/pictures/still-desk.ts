@@ -25,6 +25,8 @@ const session: Session = {
   seal: (text) => sealOf(text, 'drawn', ''),
   proposals: () => [],
   textOf: () => null,
+  run: async () => null,
+  adopt: nothing,
   exportJournal: async () => '',
 };
 

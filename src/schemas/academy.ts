@@ -23,6 +23,9 @@ export type Statement = {
   readonly seen: Seen;
 };
 
+/** A statement of « Bon à savoir », or what was so once and is folded away. */
+export type Note = Statement & { readonly isFormer: boolean };
+
 /** Somebody tried it (day, initials), or we only read it somewhere. What nobody knows is an empty list or `null`. */
 export type Grade =
   { readonly kind: 'tried'; readonly on: string; readonly by: string } | { readonly kind: 'read' };
@@ -111,7 +114,7 @@ export type Academy = {
   readonly recovery: readonly Contact[];
   readonly helpdesk: readonly Contact[];
   readonly electionContacts: readonly Contact[];
-  readonly notes: readonly Statement[];
+  readonly notes: readonly Note[];
   readonly practice: { readonly mailbox: PracticeMailbox };
 };
 
@@ -144,13 +147,27 @@ const seen = () =>
       return z.NEVER;
     });
 
-const statementSchema = z
-  .strictObject({ texte: text(), preuve: strength(), source: id(), vu: seen() })
-  .transform((fr): Statement => ({
-    text: fr.texte,
-    strength: fr.preuve,
-    source: fr.source,
-    seen: fr.vu,
+const statementShape = () => ({ texte: text(), preuve: strength(), source: id(), vu: seen() });
+
+type StatementFields = z.output<z.ZodObject<ReturnType<typeof statementShape>>>;
+const statementOf = (fr: StatementFields): Statement => ({
+  text: fr.texte,
+  strength: fr.preuve,
+  source: fr.source,
+  seen: fr.vu,
+});
+
+const statementSchema = z.strictObject(statementShape()).transform(statementOf);
+
+const noteSchema = z
+  .strictObject({
+    ...statementShape(),
+    /** `true` : c'était vrai, cela ne l'est peut-être plus ; la ligne est repliée sous « Autrefois » */
+    autrefois: z.boolean().default(false),
+  })
+  .transform((fr): Note => ({
+    ...statementOf(fr),
+    isFormer: fr.autrefois,
   }));
 
 const hostMessage = 'Écrire l’adresse sans https:// ni espace : webmail.ac-exemple.fr/page';
@@ -333,7 +350,7 @@ export const academySchema = (academyId: string, defaults: AcademyDefaults) =>
       recuperation: listOrUnknown(contactSchema),
       assistance: listOrUnknown(contactSchema),
       contacts_elections: listOrUnknown(electionContactSchema),
-      notes: z.array(statementSchema).default([]),
+      notes: z.array(noteSchema).default([]),
       exercice: z.strictObject({ messagerie: mailboxSchema }).optional(),
     })
     .transform((fr): Academy => ({

@@ -1,6 +1,7 @@
 /** One line for everyone, which expires by itself: content/alertes/*.yaml (PRODUCT.md 4). */
 import { z } from 'astro/zod';
-import { id, parisDate, text } from './fact.ts';
+import { announced } from './announced.ts';
+import { idPattern, parisDate } from './fact.ts';
 
 const models = {
   panne: 'outage',
@@ -30,12 +31,24 @@ const oneDay = 24 * 3600;
 export const alertSchema = (alertId: string) =>
   z
     .strictObject({
-      texte: text(200),
-      source: id(),
+      texte: announced(200),
+      source: z
+        .string()
+        .regex(
+          idPattern,
+          'Écrire le nom court d’une source de content/sources.yaml, pas son adresse',
+        ),
       depuis: parisDate(),
       expire: parisDate(),
       /** vide : toutes */
-      academies: z.array(id()),
+      academies: z.array(
+        z
+          .string()
+          .regex(
+            idPattern,
+            'Écrire le nom de la fiche, comme dans content/academies : orleans-tours',
+          ),
+      ),
       modele: z.enum(['panne', 'prolongation', 'rectificatif', 'faux-courriels']),
     })
     .superRefine((fr, context) => {

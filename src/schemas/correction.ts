@@ -17,16 +17,23 @@ const address = /https?:|www\.|@|\b[\p{L}\p{N}-]+\.(?:[a-z]{2,})\b/iu;
  */
 export const correction = () =>
   z
-    .strictObject({
-      le: calendarDay(),
-      avant: z
-        .string('Écrire en quelques mots ce qui était écrit avant')
-        .trim()
-        .min(1, 'Écrire en quelques mots ce qui était écrit avant')
-        .max(120, 'Raccourcir : 120 caractères au plus')
-        .refine(
-          (words) => !address.test(words),
-          'Ne pas recopier une adresse retirée, quelqu’un la taperait. Écrire : une autre adresse',
-        ),
-    })
+    .strictObject(
+      {
+        le: calendarDay(),
+        avant: z
+          .string('Écrire en quelques mots ce qui était écrit avant')
+          .trim()
+          .min(1, 'Écrire en quelques mots ce qui était écrit avant')
+          .max(120, 'Raccourcir : 120 caractères au plus')
+          .refine(
+            (words) => !address.test(words),
+            'Ne pas recopier une adresse retirée, quelqu’un la taperait. Écrire : une autre adresse',
+          )
+          .refine(
+            (words) => !/\d{4}-\d{2}-\d{2}/u.test(words),
+            'Écrire la date comme on la dit : 10 décembre à 18 h',
+          ),
+      },
+      'Écrire dessous, décalées, deux lignes : « le: » avec le jour, « avant: » avec ce qui était écrit',
+    )
     .transform((fr): Corrected => ({ on: fr.le, before: fr.avant }));

@@ -7,14 +7,16 @@ import {
   calendarDay,
   checkStatedProof,
   id,
+  idPattern,
   orUnknown,
   parisDate,
   strength,
   text,
   type Strength,
 } from './fact.ts';
+import { announced } from './announced.ts';
 import { correction, type Corrected } from './correction.ts';
-import { officialHosts } from './official-hosts.ts';
+import { isOfficialHost, isUnder, officialHosts } from './official-hosts.ts';
 
 /** A value that somebody read somewhere on a given day. */
 export type Reading<T> = {
@@ -135,8 +137,6 @@ function hostOf(address: string): string | null {
   return hostPattern.exec(address)?.[1] ?? null;
 }
 
-const isUnder = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
-
 /** True for a host that the allow-list knows (content/hotes-officiels.yaml). Refuses a scheme, an « @ », a port, capitals, look-alike endings. */
 export function isOfficialPortal(address: string): boolean {
   const host = hostOf(address);
@@ -147,12 +147,7 @@ function isOfficialReading(place: string): boolean {
   if (place === 'lettre de vote') return true;
   const host = hostOf(place);
   if (host === null) return false;
-  return (
-    /(?:^|\.)ac-[a-z-]+\.fr$/u.test(host) ||
-    Object.values(officialHosts())
-      .flat()
-      .some((known) => isUnder(host, known.host))
-  );
+  return isOfficialHost(host);
 }
 
 const portalMessage = () =>
@@ -269,6 +264,8 @@ const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 const dayOf = (seconds: number) => parisDay.format(new Date(seconds * 1000));
 const midnightOf = (seconds: number) => instantOf(dayOf(seconds), '00:00');
 
+const threeWeeks = 21 * 24 * 3600;
+
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T12:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
@@ -291,19 +288,21 @@ export const currentEditionSchema = (editionId: string) =>
       ouverture: reading(parisDate()),
       cloture: reading(parisDate()),
       adresse_du_portail: reading(z.string().refine(isOfficialPortal, { error: portalMessage })),
-      aide: reading(text(200)),
+      aide: reading(announced(200)),
       prolonge_au: reading(parisDate()),
       delai_apres_cloture_minutes: z.number().int().min(0).max(120),
       // Niveau 2
-      etapes: orUnknown(id()),
-      lettre: reading(text(400)),
-      nouveau_code: reading(text(400)),
+      etapes: orUnknown(
+        z.string().regex(idPattern, 'Écrire le nom du fichier de content/etapes, sans « .mdx »'),
+      ),
+      lettre: reading(announced(400)),
+      nouveau_code: reading(announced(400)),
       scrutins: orUnknown(
         z
           .array(
             z.strictObject({
-              profil: text(80),
-              scrutins: z.array(text(120)).min(1),
+              profil: announced(80),
+              scrutins: z.array(announced(120)).min(1),
               lu_sur: readingPlace(),
               lu_le: calendarDay(),
               relecteurs: initials(),
@@ -343,6 +342,14 @@ export const currentEditionSchema = (editionId: string) =>
         refuse('cloture', 'La clôture vient après l’ouverture');
       if (fr.prolonge_au && dayOf(fr.prolonge_au.value) < fr.jours.dernier)
         refuse('prolonge_au', 'Une prolongation finit le dernier jour du vote, ou plus tard');
+      if (fr.prolonge_au && fr.cloture && fr.prolonge_au.value <= fr.cloture.value)
+        refuse('prolonge_au', 'Une prolongation finit après cloture');
+      // Longer than anybody ever prolonged: a slip in the month or the year.
+      if (
+        fr.prolonge_au &&
+        fr.prolonge_au.value > instantOf(fr.jours.dernier, '00:00') + threeWeeks
+      )
+        refuse('prolonge_au', 'C’est plus de trois semaines après : vérifier le mois et l’année');
     })
     .transform((fr): CurrentEdition => ({
       id: editionId,

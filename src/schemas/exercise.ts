@@ -1,12 +1,8 @@
 /** content/exercices/*.yaml, listes.yaml, personnages/*.yaml, codes.yaml: what exercises are made of. */
 import { z } from 'astro/zod';
-import type {
-  Already,
-  CandidateList,
-  Exercise,
-  Incident,
-  InventedName,
-} from '../simulator/core/edition.ts';
+import type { CandidateList, Exercise, Incident, InventedName } from '../simulator/core/edition.ts';
+import { goal } from './bilans.ts';
+import { earlierSchema, step } from './earlier.ts';
 import { id, parisDate, text } from './fact.ts';
 
 /** What goes wrong in an exercise. `genre` decides which other keys are asked for. */
@@ -51,39 +47,21 @@ function plain<const G extends string>(genre: G, incident: Incident) {
   return z.strictObject({ genre: z.literal(genre) }).transform((): Incident => incident);
 }
 
-/** « deja »: what is done before the first gesture, and what was lost since. */
-const chapter = () =>
-  z.enum(['messagerie', 'compte', 'code', 'vote', 'preuve'], {
-    error: 'Étapes permises : messagerie, compte, code, vote, preuve',
-  });
-
-const alreadySchema = z
-  .strictObject({
-    etape: chapter(),
-    /** un lien a été demandé, et personne ne l’a suivi */
-    demande_le_lien: z.literal(true).optional(),
-    /** nouveaux codes demandés en plus */
-    nouveaux_codes: z.int().positive().max(3).optional(),
-    oublie: z.enum(['mot-de-passe', 'reponse']).optional(),
-    /** l’horloge avance jusque-là */
-    jusqu_au: parisDate().optional(),
-    perd_la_lettre: z.literal(true).optional(),
-  })
-  .transform((fr): Already => ({
-    step: fr.etape,
-    ...(fr.demande_le_lien === undefined ? {} : { asksLink: true }),
-    ...(fr.nouveaux_codes === undefined ? {} : { reissues: fr.nouveaux_codes }),
-    ...(fr.oublie === undefined
-      ? {}
-      : { forgets: fr.oublie === 'reponse' ? 'answer' : 'password' }),
-    ...(fr.jusqu_au === undefined ? {} : { until: fr.jusqu_au }),
-    ...(fr.perd_la_lettre === undefined ? {} : { losesLetter: true }),
-  }));
+/** How much help is proposed with an exercise; whoever plays it may choose another. */
+const helpOfWord = { libre: 'libre', guide: 'guidé', 'sans-aide': 'sans aide' } as const;
+const isHelpWord = (word: string): word is keyof typeof helpOfWord => word in helpOfWord;
+const helpWords = Object.keys(helpOfWord).filter(isHelpWord);
 
 /** One exercise as its file says it: the same title and aim, one start per election. */
 export type ExerciseFile = {
   readonly id: string;
   readonly minutes: number;
+  /** The level of help that it is made for, in the coach’s own words. */
+  readonly help: (typeof helpOfWord)[keyof typeof helpOfWord];
+  /** True whatever the election: worth playing before the coming vote. */
+  readonly durable: boolean;
+  /** By election, the gestures of its good ending, counted by a test. */
+  readonly gestures: Readonly<Record<string, number>>;
   readonly editions: Readonly<Record<string, Exercise>>;
 };
 
@@ -95,25 +73,53 @@ export const exerciseSchema = (exerciseId: string) =>
       resume: text(300),
       minutes: z.int().positive().max(60),
       /** où il se range dans la liste ; sans chapitre, en tête */
-      chapitre: chapter().optional(),
+      chapitre: step().optional(),
+      /** l’aide proposée : libre (la prochaine chose à faire), guide (le bouton aussi), sans-aide */
+      aide: z.enum(helpWords).default('libre'),
+      /** vrai pour toute élection ; sinon l’exercice est lié à son année */
+      durable: z.literal(true).optional(),
+      /** deux personnes devant l’écran : l’une aide, l’autre choisit seule */
+      a_deux: z.literal(true).optional(),
+      /** ce qui est à atteindre, tout ensemble */
+      buts: z.array(goal()).min(1, 'Un exercice a au moins un but'),
+      /** ce qui compte aussi, si un but n’est pas atteint */
+      rattrapages: z.array(goal()).default([]),
+      bilan: z.strictObject({
+        /** l’indice à ne pas manquer */
+        indice: text(220),
+        situation: z
+          .string('Écrire la page et l’endroit qui aident (exemple : code-perdu#maintenant)')
+          .regex(/^[a-z0-9-]+#[a-z0-9-]+$/u, 'Écrire ainsi : code-perdu#maintenant'),
+        /** un nom de « cette_annee », dans content/bilans.yaml */
+        cette_annee: id(),
+      }),
       editions: z.record(
         id(),
         z.strictObject({
           commence: parisDate(),
+          /** gestes du bon chemin, comptés par un test */
+          gestes: z.int().positive().max(200),
           incidents: z.array(incidentSchema).default([]),
-          deja: alreadySchema.optional(),
+          /** ce qui est fait avant le premier geste, une ligne après l’autre */
+          deja: earlierSchema.optional(),
           /** les seules académies où cet exercice a un sens */
           academies: z.array(id()).min(1).optional(),
           /** les seuls profils pour qui il a un sens */
           profils: z.array(id()).min(1).optional(),
-          /** si cette élection demande un autre résumé */
+          /** si cette élection demande un autre résumé, d’autres buts */
           resume: text(300).optional(),
+          buts: z.array(goal()).min(1, 'Un exercice a au moins un but').optional(),
         }),
       ),
     })
     .transform((fr): ExerciseFile => ({
       id: exerciseId,
       minutes: fr.minutes,
+      help: helpOfWord[fr.aide],
+      durable: fr.durable === true,
+      gestures: Object.fromEntries(
+        Object.entries(fr.editions).map(([edition, { gestes }]) => [edition, gestes]),
+      ),
       editions: Object.fromEntries(
         Object.entries(fr.editions).map(([edition, start]): [string, Exercise] => [
           edition,
@@ -123,6 +129,15 @@ export const exerciseSchema = (exerciseId: string) =>
             summary: start.resume ?? fr.resume,
             startsAt: start.commence,
             incidents: start.incidents,
+            goals: start.buts ?? fr.buts,
+            recoveries: fr.rattrapages,
+            debrief: {
+              clue: fr.bilan.indice,
+              situation: fr.bilan.situation,
+              nowadays: fr.bilan.cette_annee,
+            },
+            ...(fr.aide === 'libre' ? {} : { help: helpOfWord[fr.aide] }),
+            ...(fr.a_deux === undefined ? {} : { together: true }),
             ...(fr.chapitre === undefined ? {} : { chapter: fr.chapitre }),
             ...(start.deja === undefined ? {} : { already: start.deja }),
             ...(start.academies === undefined ? {} : { academies: start.academies }),

@@ -48,6 +48,13 @@ export function explain(
       const key = issue.keys[0] ?? '';
       const known = knownKeys(schema, path);
       const near = nearest(key, known);
+      // « avant: jeudi, à 18 h » between braces: what follows the comma reads as a key without value.
+      if (/ /u.test(key) && valueAt(value, [...path, key]) === null)
+        return {
+          line: line([...path, key]),
+          what: `« ${shorten(key, 60)} » est lu à part, à cause de la virgule.`,
+          write: 'Mettre tout le texte entre guillemets droits : "…, …"',
+        };
       return {
         line: line([...path, key]),
         what: `la clé « ${key} » n’existe pas ici.`,
@@ -70,6 +77,16 @@ export function explain(
     case 'invalid_value': {
       const given = valueAt(value, path);
       const words = issue.values.map(String);
+      const below = knownKeys(schema, path);
+      const orBelow = below.length
+        ? `. Ou, sur les lignes d’après, décalées de deux espaces : ${shorten(below.join(', '))}`
+        : '';
+      if (given === null)
+        return {
+          line: at,
+          what: `il manque ${name}.`,
+          write: `Écrire : ${words.join(', ')}${orBelow}`,
+        };
       const said = typeof given === 'string' ? given : JSON.stringify(given);
       if (given === undefined)
         return {
@@ -81,7 +98,7 @@ export function explain(
       return {
         line: at,
         what: `${name} : le mot « ${shorten(said, 60)} » n’est pas permis.`,
-        write: `${near ? `Écrire plutôt : ${near}. ` : ''}Mots permis : ${words.join(', ')}`,
+        write: `${near ? `Écrire plutôt : ${near}. ` : ''}Mots permis : ${words.join(', ')}${orBelow}`,
       };
     }
     case 'invalid_key':
@@ -110,7 +127,7 @@ const kindWords: Readonly<Record<string, string>> = {
   number: 'un nombre',
   int: 'un nombre entier',
   boolean: 'true ou false',
-  array: 'une liste (lignes qui commencent par « - »)',
+  array: 'une liste : [un, deux], ou des lignes qui commencent par « - »',
   object: 'un groupe de clés',
   record: 'un groupe de clés',
 };

@@ -69,7 +69,7 @@ const dayMessage = 'Écrire le jour ainsi : 2018-11-29 (année-mois-jour)';
 export const calendarDay = () =>
   z
     .string(dayMessage)
-    .regex(/^\d{4}-\d{2}-\d{2}$/, dayMessage)
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: dayMessage, abort: true })
     .refine(dayExists, `Ce jour n’existe pas dans le calendrier. ${dayMessage}`);
 
 function dayExists(day: string): boolean {

@@ -40,6 +40,20 @@ export const officialHostsSchema = z
   })
   .transform((fr): OfficialHosts => ({ portal: fr.portail, reading: fr.lecture }));
 
+/** The host is this domain, or stands under it. */
+export const isUnder = (host: string, domain: string) =>
+  host === domain || host.endsWith(`.${domain}`);
+
+/** True for a host where a fact may be read: an academy's, or one of the list. */
+export function isOfficialHost(host: string): boolean {
+  return (
+    /(?:^|\.)ac-[a-z-]+\.fr$/u.test(host) ||
+    Object.values(officialHosts())
+      .flat()
+      .some((known) => isUnder(host, known.host))
+  );
+}
+
 let kept: OfficialHosts | null = null;
 
 /** The list, read once. */

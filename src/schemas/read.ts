@@ -6,6 +6,7 @@ import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { LineCounter, isMap, isNode, isPair, parseDocument, visit, type Document } from 'yaml';
+import { slipAdvice } from './slips.ts';
 import { explain, flatten, type Trouble } from './explain.ts';
 
 /** Content that stops the build. The message is for the editor of the file, not for a developer. */
@@ -147,7 +148,8 @@ function locateAnew(path: string, source: string, linesBefore: number): Located 
   const broken = document.errors[0] ?? document.warnings[0];
   if (broken) {
     const line = counter.linePos(blame(document, broken.pos[0])).line + linesBefore;
-    return stop(path, [{ line, ...syntaxTrouble(source, broken.code) }]);
+    const at = line - linesBefore - 1;
+    return stop(path, [{ line, ...syntaxTrouble(source, broken.code, at) }]);
   }
   return {
     value: document.toJS(),
@@ -167,7 +169,7 @@ function blame(document: Document, offset: number): number {
   return start;
 }
 
-function syntaxTrouble(source: string, code: string): { what: string; write: string } {
+function syntaxTrouble(source: string, code: string, at: number): { what: string; write: string } {
   if (/^[ ]*\t/mu.test(source))
     return {
       what: 'une tabulation est mise en tête de ligne.',
@@ -178,6 +180,7 @@ function syntaxTrouble(source: string, code: string): { what: string; write: str
   return {
     what: 'le fichier ne se lit pas (écriture YAML).',
     write:
+      slipAdvice(source.split('\n'), at) ??
       'Vérifier : « clé: valeur », guillemets fermés, deux espaces par niveau, pas de texte avec « : » hors guillemets.',
   };
 }

@@ -18,6 +18,7 @@ export function blankField({ name, words, typed, fill }: Blank): HTMLElement {
   const input = document.createElement('input');
   input.id = `message-${name}`;
   input.autocomplete = 'off';
+  input.spellcheck = false;
   input.value = typed.get(name) ?? '';
   const warning = make(
     'p',

@@ -106,6 +106,7 @@ function addFilter(): void {
   input.id = 'filtre';
   input.type = 'search';
   input.autocomplete = 'off';
+  input.spellcheck = false;
   input.value = filterText;
   const said = make('p', { class: 'found', role: 'status' });
   field.append(make('label', { for: 'filtre' }, 'Ville, département ou académie'), input);
@@ -158,6 +159,7 @@ function addMessageFields(): void {
   const body = box?.querySelector<HTMLElement>('[data-body]');
   if (!box || !body) return;
   const fields = make('div', { class: 'fields' });
+  const row = make('div', { class: 'copy-row' });
   fields.append(
     make('p', { class: 'small' }, 'Remplissez ici, le message se complète. Rien n’est gardé.'),
   );
@@ -170,7 +172,6 @@ function addMessageFields(): void {
     };
     fields.append(blankField({ name, words, typed, fill }));
   }
-  const row = make('div', { class: 'copy-row' });
   const button = make('button', { class: 'button go', type: 'button' }, 'Copier le message');
   const said = make('p', { role: 'status' });
   button.addEventListener('click', () => {
@@ -182,6 +183,7 @@ function addMessageFields(): void {
     });
   });
   row.append(button, said);
+  for (const old of box.querySelectorAll(':scope > .fields, :scope > .copy-row')) old.remove();
   // A message without a blank of these (a report of an error) has nothing to fill in here.
   if (fields.querySelector('input')) box.prepend(fields);
   box.append(row);

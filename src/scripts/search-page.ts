@@ -1,5 +1,5 @@
 /**
- * The field of /recherche/. The index is asked for when the page opens; the archives when their box is ticked.
+ * The field of /recherche/. The index is asked for when somebody comes to the field; the archives when their box is ticked.
  * What is typed stays in the tab's own history: never in the address, never stored.
  */
 import { make } from './element.ts';
@@ -34,6 +34,7 @@ function enhance(): void {
   input.id = 'chercher';
   input.type = 'search';
   input.autocomplete = 'off';
+  input.spellcheck = false;
   input.enterKeyHint = 'search';
   input.value = typed;
   const field = make('div', { class: 'field' });
@@ -77,6 +78,10 @@ function enhance(): void {
         : 'La liste des mots ne s’ouvre pas\u202f: le réseau ne répond pas. Les listes plus bas mènent partout.';
     }
   };
+  // 30 KB that only whoever searches has to wait for.
+  input.addEventListener('focus', () => {
+    if (ready === null) void prepare();
+  });
   input.addEventListener('input', () => {
     typed = input.value;
     answer();
@@ -89,7 +94,7 @@ function enhance(): void {
     void prepare();
   });
   answer();
-  void prepare();
+  if (typed !== '') void prepare();
 }
 
 function result({ entry, href, heading, sentence }: Found, request: string): HTMLElement {

@@ -296,7 +296,7 @@ const alwaysSays = new Set<SearchKind>(['situation', 'term']);
 /** The sentence that answers best, else the heading that does, else the page itself. */
 function shownPlace(
   asked: readonly Asked[],
-  { entry, headings, sentences }: Ready,
+  { entry, title, typed, headings, sentences }: Ready,
 ): Omit<Found, 'score'> {
   const worth = (words: readonly string[]) =>
     asked.reduce((sum, term) => sum + holds(term, words), 0);
@@ -308,10 +308,14 @@ function shownPlace(
     .sort((a, b) => b.worth - a.worth)[0];
   const part =
     best && best.worth > 0 ? best.part : heading && heading.worth > 0 ? heading.part : null;
+  // Where the page as a whole is the answer, the reader starts at its top: a sentence that only resembles the request
+  // would open it in the middle.
+  const whole = Math.max(worth(title), ...typed.map(worth));
+  const inside = Math.max(best ? worth(best.words) : 0, heading?.worth ?? 0);
+  const anchor = whole < inside ? (part?.[0] ?? '') : '';
   return {
     entry,
-    href:
-      part && part[0] !== '' && !entry.path.includes('#') ? `${entry.path}#${part[0]}` : entry.path,
+    href: anchor !== '' && !entry.path.includes('#') ? `${entry.path}#${anchor}` : entry.path,
     heading: part?.[1] ?? '',
     sentence:
       best && (best.worth > 0 || alwaysSays.has(entry.kind))

@@ -46,6 +46,13 @@ export function isSeed(text: string): boolean {
   return new RegExp(`^[${seedAlphabet}]{6}$`, 'i').test(text);
 }
 
+/** A seed nobody chose. */
+export function drawSeed(): string {
+  return [...crypto.getRandomValues(new Uint8Array(6))]
+    .map((n) => seedAlphabet.charAt(n % seedAlphabet.length))
+    .join('');
+}
+
 /**
  * Reads the hash of a link or the class code written on the board: the same code, with or without « # » and spaces.
  * @returns `null` when any part of it means nothing: a link is believed whole or not at all
@@ -94,6 +101,12 @@ export function printLink(tables: LinkTables, link: StartLink): string | null {
   ].join('.')}`;
 }
 
+/** A link as a class shares it: everybody chooses a seat, nobody a step. */
+export function classLink(link: StartLink): StartLink {
+  const { edition, academy, profile, exercise, seed } = link;
+  return { edition, academy, profile, exercise, seed, seat: null, step: null };
+}
+
 /** The exercise's seed as the core takes it: six letters, then `.` and the seat in a class. */
 export function seedOf(link: Pick<StartLink, 'seed' | 'seat'>): string {
   return link.seat === null ? link.seed : `${link.seed}.${link.seat}`;
@@ -108,4 +121,10 @@ export function seedParts(seed: string): Pick<StartLink, 'seed' | 'seat'> {
 function idOf(table: Readonly<Record<string, string>>, code = ''): string | null {
   const wanted = code.toLowerCase();
   return Object.entries(table).find(([, one]) => one === wanted)?.[0] ?? null;
+}
+
+/** An exercise of a session, and the minutes that the session gives it. */
+export interface SessionPlay {
+  readonly exercise: string;
+  readonly minutes: number;
 }

@@ -3,22 +3,28 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coachFigures } from './bench/coach.ts';
 import { coreFigures } from './bench/core.ts';
+import { deskFigures } from './bench/desk.ts';
 import { explorationFigures } from './bench/exploration.ts';
 import { ratioOf, table, type Figure } from './bench/figure.ts';
 import { journalFigures } from './bench/journal.ts';
+import { lengthFigures } from './bench/length.ts';
+import { reviewFigures } from './bench/review.ts';
+import { secondVisitFigures } from './bench/second-visit.ts';
 import { siteFigures, weighPages } from './bench/site.ts';
 import { findBrowser } from './browser.mjs';
 import { requireNode, root, runNode, siteFolder, stopWith } from './run.ts';
 import { serveSite } from './serve.ts';
 
 requireNode();
-console.log('Je construis le site, puis je mesure (une à deux minutes).');
+console.log('Je construis le site, puis je mesure (quelques minutes).');
 const built = await runNode(['src/tools/build.ts'], { ISOLOIR_OUT: siteFolder });
 if (!built.ok) stopWith(built.output);
 
 const figures: readonly Figure[] = [
   ...siteFigures(siteFolder),
   ...(await coreFigures()),
+  ...lengthFigures(),
+  ...reviewFigures(),
   ...(await explorationFigures()),
   ...(await browserFigures()),
   { name: 'construction complète', value: built.seconds, unit: 's', budget: null },
@@ -40,7 +46,12 @@ async function browserFigures(): Promise<readonly Figure[]> {
   const site = await serveSite({ dir: siteFolder, port: 4328 });
   try {
     const where = { address: site.address, browser };
-    return [...(await coachFigures(where)), ...(await journalFigures(where))];
+    return [
+      ...(await coachFigures(where)),
+      ...(await journalFigures(where)),
+      ...(await deskFigures(where)),
+      ...(await secondVisitFigures(site, browser)),
+    ];
   } finally {
     await site.stop();
   }

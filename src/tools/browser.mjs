@@ -43,9 +43,17 @@ async function playwrightBrowser() {
 
 /** @returns {string | null} */
 function systemBrowser() {
+  return onPath(...systemNames) ?? systemPlaces.find((place) => existsSync(place)) ?? null;
+}
+
+/**
+ * @param {string[]} names of programs, the best first
+ * @returns {string | null}
+ */
+function onPath(...names) {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const places = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...places, ...systemPlaces].find((place) => existsSync(place)) ?? null;
+  const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return places.find((place) => existsSync(place)) ?? null;
 }
 
 /**
@@ -56,14 +64,77 @@ function systemBrowser() {
 export async function installBrowser(say) {
   if (rootOnDebian()) {
     say('J’installe le navigateur Chromium de Debian (une à deux minutes).');
-    const done =
-      run('apt-get', ['update', '-qq']) &&
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-    if (done) return findBrowser();
+    if (installPackages('chromium')) return findBrowser();
   }
   say('Je télécharge le navigateur de Playwright, environ 170 Mo (une à trois minutes).');
   run(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium']);
   return findBrowser();
+}
+
+/**
+ * Firefox, the browser of many locked rooms: the one named by `ISOLOIR_FIREFOX`, or the system's long-term release.
+ * @returns {string | null} path of the program; `null` when there is none: `npm test` then says so
+ */
+export function findFirefox() {
+  const named = process.env['ISOLOIR_FIREFOX'];
+  if (named) return existsSync(named) ? named : null;
+  return onPath('firefox-esr');
+}
+
+/**
+ * @typedef {object} WebKitPrograms paths of what it takes to drive WebKitGTK
+ * @property {string} driver
+ * @property {string} browser
+ * @property {string} screen a display that nobody sees
+ */
+
+/**
+ * WebKitGTK's own small browser, the nearest to Safari that a Linux machine has.
+ * @returns {WebKitPrograms | null}
+ */
+export function findWebKit() {
+  const driver = onPath('WebKitWebDriver');
+  const screen = onPath('Xvfb');
+  const browser = ['4.1', '4.0', '6.0']
+    .flatMap((version) =>
+      ['x86_64', 'aarch64'].map(
+        (machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`,
+      ),
+    )
+    .find((place) => existsSync(place));
+  return driver && screen && browser ? { driver, browser, screen } : null;
+}
+
+/**
+ * Debian's packages when root on Debian, else nothing.
+ * @param {(sentence: string) => void} say where the sentence goes
+ * @returns {string | null} path of the installed program
+ */
+export function installFirefox(say) {
+  if (!rootOnDebian()) return null;
+  say('J’installe Firefox ESR de Debian (une minute).');
+  installPackages('firefox-esr');
+  return findFirefox();
+}
+
+/**
+ * The same for WebKitGTK.
+ * @param {(sentence: string) => void} say where the sentence goes
+ * @returns {WebKitPrograms | null}
+ */
+export function installWebKit(say) {
+  if (!rootOnDebian()) return null;
+  say('J’installe WebKitGTK de Debian, son pilote et un écran sans écran (une minute).');
+  installPackages('webkit2gtk-driver', 'xvfb');
+  return findWebKit();
+}
+
+/** @param {string[]} names of packages of Debian */
+function installPackages(...names) {
+  return (
+    run('apt-get', ['update', '-qq']) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names])
+  );
 }
 
 function rootOnDebian() {
@@ -83,3 +154,6 @@ function run(program, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   return spawnSync(program, args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
+
+// The web servers of the tests are found and installed the same way (web-servers.mjs).
+export { installPackages, onPath, rootOnDebian };

@@ -2,15 +2,25 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf, simulatorPage } from './dist.ts';
+import { filesOf, isRedirect, loneFile, pathOf, simulatorPage } from './dist.ts';
+import { afterWords } from './late-scripts.ts';
 import { lostLinks, lostWords } from './inner-links.ts';
-import { precacheBudget, weighPrecache, writePageList, writeWorker } from './offline.ts';
-import { breachesOf, headerRules, printHeaders, withPolicy } from './policy.ts';
+import {
+  precacheBudget,
+  weighCarried,
+  weighPrecache,
+  writePageList,
+  writeWorker,
+} from './offline.ts';
+import { breachesOf, headerRules, lonePolicy, pagePolicy, withPolicy } from './policy.ts';
+import { loneFileBudget, writeLoneFile } from './pack/single-file.ts';
 import { isProgram, kilobytes, requireNode, root, run, siteFolder, stopWith } from './run.ts';
+import { remindersOf } from './reminders.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writePreviews } from './previews.ts';
-import { printHtaccess } from './host-files.ts';
+import { writeHostFiles } from './hosts/write.ts';
 import { writeShortAddresses } from './short-addresses.ts';
+import { writeParts } from './supply/write.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Builds the whole site into `dir`. Ends the program with French sentences on any trouble. */
@@ -33,13 +43,17 @@ export async function buildSite(dir: string): Promise<void> {
       `${drawn + kept} aperçus de liens, dont ${drawn} dessinés, en ${seconds.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s.`,
     );
   });
+  if (existsSync(join(dir, simulatorPage))) await guarded(() => writeLoneFile(dir));
   seal(dir, leads);
+  await guarded(() => writeParts(dir, Number(process.env['SOURCE_DATE_EPOCH'])));
   const pages = writePageList(dir);
   if (pages === 0) stopWith('Aucune page n’a été construite.');
   await writeWorker(dir);
   const lost = lostWords(lostLinks(dir));
   if (lost !== null) stopWith(lost);
   report(dir, pages, astro.seconds);
+  const { publisher } = await import('../lib/guide-pages.ts');
+  for (const line of remindersOf(publisher())) console.log(line);
 }
 
 /** The date of pages is that of their last change, never the clock's. */
@@ -69,7 +83,10 @@ async function guarded(work: () => void | Promise<void>): Promise<void> {
 /** Puts the policy in every page, and the headers beside them; stops on what would break a promise. */
 function seal(dir: string, leads: ReadonlyMap<string, string>): void {
   const files = filesOf(dir).filter((file) => file.endsWith('.html'));
-  const pages = files.map((file) => ({ file, html: readFileSync(join(dir, file), 'utf8') }));
+  const pages = files.map((file) => {
+    const html = readFileSync(join(dir, file), 'utf8');
+    return { file, html: file === simulatorPage ? html : afterWords(html) };
+  });
   const troubles = pages.flatMap(({ file, html }) =>
     breachesOf(html).map((breach) => `${file} : ${breach}`),
   );
@@ -77,10 +94,19 @@ function seal(dir: string, leads: ReadonlyMap<string, string>): void {
     stopWith(
       `${troubles.slice(0, 10).join('\n')}\n${troubles.length} défaut(s) de sûreté dans les pages.`,
     );
-  for (const { file, html } of pages) writeFileSync(join(dir, file), withPolicy(html));
-  const rules = headerRules(pages.map(({ html }) => html));
-  writeFileSync(join(dir, '_headers'), printHeaders(rules));
-  writeFileSync(join(dir, '.htaccess'), printHtaccess(rules, leads));
+  for (const { file, html } of pages)
+    writeFileSync(join(dir, file), withPolicy(html, file === loneFile ? lonePolicy : pagePolicy));
+  // A picture opened by itself is a document, held to the header alone: its style has a hash there too.
+  const pictures = filesOf(dir)
+    .filter((file) => file.endsWith('.svg'))
+    .map((file) => readFileSync(join(dir, file), 'utf8'));
+  writeHostFiles(dir, {
+    rules: headerRules([...pages.map(({ html }) => html), ...pictures]),
+    leads,
+    pages: pages
+      .filter(({ file, html }) => file.endsWith('index.html') && !isRedirect(html))
+      .map(({ file }) => pathOf(file)),
+  });
 }
 
 function report(dir: string, pages: number, seconds: number): void {
@@ -91,9 +117,21 @@ function report(dir: string, pages: number, seconds: number): void {
   console.log(
     `Prêt hors ligne avec ${precache.files.length} fichiers, ${kilobytes(precache.bytes)} compressés (au plus ${kilobytes(precacheBudget)}).`,
   );
+  const carried = weighCarried(dir);
+  console.log(
+    `Dès la deuxième page lue, ${carried.pages} pages de plus, ${kilobytes(carried.bytes)} compressés.`,
+  );
   if (!existsSync(join(dir, simulatorPage))) console.log('Le simulateur n’est pas encore là.');
+  else reportLoneFile(statSync(join(dir, loneFile)).size);
   if (precache.bytes > precacheBudget)
     stopWith('La première visite pèse trop : voir src/tools/offline.ts, precachedFiles.');
+}
+
+function reportLoneFile(bytes: number): void {
+  console.log(
+    `Le simulateur en un fichier : ${loneFile}, ${kilobytes(bytes)} (au plus ${kilobytes(loneFileBudget)}).`,
+  );
+  if (bytes > loneFileBudget) stopWith('Le fichier unique pèse trop : voir src/tools/pack.');
 }
 
 if (isProgram(import.meta.url)) {

@@ -5,6 +5,8 @@ import { assetsIn } from '../offline/copy.ts';
 import { tagsOf } from './policy.ts';
 
 export const simulatorPage = 'simulateur/index.html';
+/** The simulator in one file (src/tools/pack/single-file.ts): to be saved and carried away, no page of the site. */
+export const loneFile = 'isoloir-exercice.html';
 
 /** Every file of a built site, relative, with slashes, sorted: two builds list the same. */
 export function filesOf(dir: string): readonly string[] {
@@ -12,6 +14,11 @@ export function filesOf(dir: string): readonly string[] {
     .filter((name) => statSync(join(dir, name)).isFile())
     .map((name) => name.split(sep).join('/'))
     .sort();
+}
+
+/** Every page of a built site, redirections and error page included. */
+export function pageFiles(dir: string): readonly string[] {
+  return filesOf(dir).filter((file) => file.endsWith('.html') && file !== loneFile);
 }
 
 /** `elections/index.html` → `/elections/`; any other file keeps its name. */

@@ -1,6 +1,6 @@
 /**
  * `npm run lighthouse`: Lighthouse's mobile preset on one page of each kind and the ten heaviest (PRODUCT.md section 7).
- * Installed in a folder of its own the first time: it brings hundreds of packages that the site does not need.
+ * `-- /memo/ /aider/` measures only these. Installed in a folder of its own the first time: it brings hundreds of packages that the site does not need.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -44,11 +44,13 @@ const heaviest = weighPages(siteFolder)
   .filter(({ path }) => path !== '/simulateur/' && path !== '/404.html')
   .slice(0, 10)
   .map(({ path }) => path);
+const everyPage = new Set([...pageKinds.filter((path) => path !== '/404.html'), ...heaviest]);
+const asked = process.argv.slice(2);
 const site = await serveSite({ dir: siteFolder, port });
 let late = 0;
 try {
   console.log('perf. access. pratiques SEO   LCP    TBT  CLS   page');
-  for (const path of new Set([...pageKinds.filter((path) => path !== '/404.html'), ...heaviest]))
+  for (const path of asked.length > 0 ? asked : everyPage)
     late += (await measure(path, browser)) ? 0 : 1;
 } finally {
   await site.stop();
@@ -108,14 +110,14 @@ async function measure(path: string, program: string): Promise<boolean> {
     readFileSync(join(siteFolder, path, 'index.html'), 'utf8'),
   );
   const scores = ['performance', 'accessibility', 'best-practices', 'seo'].map(score);
-  const asked = isHidden ? scores.slice(0, 3) : scores;
+  const wanted = isHidden ? scores.slice(0, 3) : scores;
   const paint = value('largest-contentful-paint');
   const inTime =
     path === '/simulateur/'
       ? value('interactive') <= most.simulatorInteractive
       : paint <= most.paint;
   const calm = value('total-blocking-time') === 0 && value('cumulative-layout-shift') === 0;
-  const good = inTime && calm && asked.every((one) => one === 100);
+  const good = inTime && calm && wanted.every((one) => one === 100);
   const [performance = 0, accessibility = 0, practices = 0, seo = 0] = scores;
   console.log(
     [

@@ -11,7 +11,6 @@ type Inline = { readonly scripts: readonly string[]; readonly styles: readonly s
 
 /** Directives that need no hash; `frame-ancestors` is only heard in a header. */
 const fixed = [
-  "img-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
@@ -66,12 +65,18 @@ export function inlineScripts(html: string): readonly string[] {
     .map(({ text }) => text);
 }
 
+/** The text of every style of a page, in its order. */
+export function inlineStyles(html: string): readonly string[] {
+  return rawElements(html)
+    .filter(({ name }) => name === 'style')
+    .map(({ text }) => text);
+}
+
 /** Hashes of the inline scripts and styles of one page, each once, in the order of the page. */
 export function inlineHashes(html: string): Inline {
-  const styles = rawElements(html).filter(({ name }) => name === 'style');
   return {
     scripts: [...new Set(inlineScripts(html).map(hashOf))],
-    styles: [...new Set(styles.map(({ text }) => hashOf(text)))],
+    styles: [...new Set(inlineStyles(html).map(hashOf))],
   };
 }
 
@@ -93,7 +98,22 @@ export function pagePolicy({ scripts, styles }: Inline): string {
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self'",
     ...fixed,
+  ].join('; ');
+}
+
+/** The policy of the single file, which stands alone wherever it was copied: it asks nothing of anybody, not even beside itself. */
+export function lonePolicy({ scripts, styles }: Inline): string {
+  return [
+    "default-src 'none'",
+    ['script-src', ...scripts].join(' '),
+    ['style-src', ...styles].join(' '),
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
 }
 
@@ -101,12 +121,12 @@ export function pagePolicy({ scripts, styles }: Inline): string {
  * The page with its policy right after its charset (or first in its head).
  * Refuses a page that already carries one: the build would have run twice over it.
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, policy = pagePolicy): string {
   if (/http-equiv="content-security-policy"/i.test(html))
     throw new Error(
       'Cette page a déjà sa politique de contenu : reconstruire depuis un dossier vide.',
     );
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(inlineHashes(html))}">`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inlineHashes(html))}">`;
   // The redirect pages of Astro have no head tag: the browser opens one after the doctype.
   const anchor =
     /<head[^>]*>\s*<meta\s+charset=[^>]*>/i.exec(html) ??
@@ -148,47 +168,92 @@ export type HeaderRule = {
   readonly headers: readonly (readonly [name: string, value: string])[];
 };
 
+/**
+ * All that we do not use and that Chromium knows by name: one it does not know is a warning on every page.
+ * Left open: writing to the clipboard and sharing, by a tap; a full screen; and what a user's settings ask (`ch-…`).
+ */
 const refusedFeatures = [
   'accelerometer',
+  'attribution-reporting',
   'browsing-topics',
   'camera',
+  'captured-surface-control',
+  'clipboard-read',
+  'compute-pressure',
+  'digital-credentials-get',
   'display-capture',
+  'encrypted-media',
+  'gamepad',
   'geolocation',
   'gyroscope',
   'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'join-ad-interest-group',
+  'keyboard-map',
+  'local-fonts',
+  'local-network-access',
   'magnetometer',
   'microphone',
   'midi',
+  'otp-credentials',
   'payment',
+  'picture-in-picture',
+  'private-aggregation',
+  'private-state-token-issuance',
+  'private-state-token-redemption',
+  'publickey-credentials-create',
   'publickey-credentials-get',
+  'run-ad-auction',
+  'screen-wake-lock',
   'serial',
+  'shared-storage',
+  'storage-access',
+  'sync-xhr',
   'usb',
+  'window-management',
+  'xr-spatial-tracking',
 ] as const;
 
+/** What hosts read of one line (Cloudflare Pages, which reads the least), and what stands in it before the policy. */
+const lineRoom = 2_000 - '  Content-Security-Policy: '.length;
+
 /**
- * Headers of the whole site.
- *
- * Header and meta both apply, the stricter wins: the scripts' hashes of all pages stand here; styles, of which each
- * kind of page has its own, are narrowed by the meta alone (a line of a host's file holds 2,000 characters).
+ * The policy of the whole site, as a header: what every page and drawing allows together, and `frame-ancestors`.
+ * Header and meta both apply and the stricter wins, so that a page is held to its own hashes, and an answer that is no
+ * page of ours (an error of the host) still runs nothing and shows no style but ours.
+ * Throws when it outgrows a line: the new page then shares the style of another (Astro makes one text of what a page
+ * imports, hence one hash for each kind of page), or the header is cut in two, directive by directive, without
+ * `default-src` in the first.
  */
-export function headerRules(pages: readonly string[]): readonly HeaderRule[] {
-  const scripts = [...new Set(pages.flatMap((html) => inlineHashes(html).scripts))].sort();
+export function sitePolicy(pages: readonly string[]): string {
+  const hashes = pages.map(inlineHashes);
   const policy = [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts].join(' '),
-    "style-src 'self' 'unsafe-inline'",
+    ["script-src 'self'", ...together(hashes.map(({ scripts }) => scripts))].join(' '),
+    ["style-src 'self'", ...together(hashes.map(({ styles }) => styles))].join(' '),
+    // The single file, which is read here too before it is carried away, holds its own icon.
+    "img-src 'self' data:",
     ...fixed,
     "frame-ancestors 'none'",
   ].join('; ');
-  if (policy.length > 1900)
+  if (policy.length > lineRoom)
     throw new Error(
-      `La politique de contenu dépasse une ligne d’hébergeur (${policy.length} caractères) : trop de scripts dans les pages.`,
+      `La politique de contenu dépasse une ligne d’hébergeur (${policy.length} caractères, ${lineRoom} au plus) : trop de scripts ou de styles différents dans les pages. Voir sitePolicy, dans src/tools/policy.ts.`,
     );
+  return policy;
+}
+
+const together = (hashes: readonly (readonly string[])[]): readonly string[] =>
+  [...new Set(hashes.flat())].sort();
+
+/** Headers of the whole site, then of what in it is kept, or named, otherwise. */
+export function headerRules(pages: readonly string[]): readonly HeaderRule[] {
   return [
     {
       path: '/*',
       headers: [
-        ['Content-Security-Policy', policy],
+        ['Content-Security-Policy', sitePolicy(pages)],
         ['Cross-Origin-Opener-Policy', 'same-origin'],
         ['Cross-Origin-Embedder-Policy', 'require-corp'],
         ['Cross-Origin-Resource-Policy', 'same-origin'],
@@ -207,7 +272,10 @@ export function headerRules(pages: readonly string[]): readonly HeaderRule[] {
   ];
 }
 
-/** The `_headers` file of Netlify and Cloudflare Pages; {@link parseHeaders} reads it back. */
+/**
+ * The `_headers` file of Netlify and Cloudflare Pages; {@link parseHeaders} reads it back.
+ * These hosts answer in https alone and ask again for every page by themselves: nothing is said of either.
+ */
 export function printHeaders(rules: readonly HeaderRule[]): string {
   return rules
     .map(({ path, headers }) =>

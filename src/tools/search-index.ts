@@ -21,8 +21,19 @@ const lostPage = '404.html';
 const names = ['recherche', 'recherche-archives'] as const;
 /** What a page without a script would find: nothing, so it is not an answer either. */
 const notAnswers = new Set(['/recherche/', '/404.html']);
-/** Lists of links: their title is enough, what they lead to answers by itself. */
-const onlyTitle = new Set(['/', '/academies/', '/ca-bloque/', '/partager/', '/simulateur/']);
+/** Their title is enough: what they lead to answers by itself, or they tell others what voters look for elsewhere. */
+const onlyTitle = new Set([
+  '/',
+  '/academies/',
+  '/accessibilite/',
+  '/accessibilite/rgaa/',
+  '/animer/',
+  '/animer/imprimer/',
+  '/ca-bloque/',
+  '/exercices/',
+  '/partager/',
+  '/simulateur/',
+]);
 /** Pages of which each heading is an answer of its own. */
 const byHeading = new Set(['/glossaire/', '/est-ce-mon-election/']);
 
@@ -98,6 +109,9 @@ function entriesOf(path: string, html: string): readonly SearchEntry[] {
   const base = { path, title: titleOf(html), year: '', names: '', typed: [], parts };
   if (isOld) return [{ ...base, kind: 'archive', year, names: academy ? namesOf(academy) : '' }];
   if (academy) return [academyEntry(base, academy)];
+  // An exercise tells its trouble in the words of the page that answers it: its title is enough, and that page comes first.
+  if (path.startsWith('/exercices/'))
+    return [{ ...base, kind: isArchive(html) ? 'archive' : 'page', parts: [] }];
   if (byHeading.has(path))
     return [
       { ...base, kind: 'page', parts: [] },
@@ -110,6 +124,9 @@ function entriesOf(path: string, html: string): readonly SearchEntry[] {
     },
   ];
 }
+
+/** The page calls itself one. */
+const isArchive = (html: string): boolean => html.includes('<meta name="robots" content="noindex"');
 
 type Base = Omit<SearchEntry, 'kind'>;
 
@@ -147,7 +164,8 @@ function headingEntry(base: Base, [anchor, heading, text]: SearchPart): readonly
   ];
 }
 
-function titleOf(html: string): string {
+/** What a page calls itself: its heading, which holds no date that may move, else its title. */
+export function titleOf(html: string): string {
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/u.exec(html)?.[1];
   return textOf(heading ?? /<title>([^<]*)/u.exec(html)?.[1]?.replace(/ · Isoloir$/u, '') ?? '');
 }

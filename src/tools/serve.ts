@@ -10,7 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { slugOf } from '../lib/slug.ts';
-import { parseRedirects } from './host-files.ts';
+import { parseRedirects } from './hosts/redirects.ts';
+import { hostFiles } from './hosts/write.ts';
 import { headersFor, parseHeaders, type HeaderRule } from './policy.ts';
 import { isProgram, siteFolder } from './run.ts';
 
@@ -61,7 +62,7 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 /** Written for hosts, shown to nobody. */
-const hostFiles: readonly string[] = ['/_headers', '/_redirects', '/.htaccess'];
+const hidden: readonly string[] = hostFiles.map((name) => `/${name}`);
 const compressible = /^(text|application\/(json|xml|rss|manifest|wasm))|svg/;
 
 /** Starts serving `dir` on `http://localhost:<port>`. Rejects when the port is taken. */
@@ -119,7 +120,11 @@ export async function serveSite(options: { dir: string; port: number }): Promise
     const etag = `W/"${served.etag}"`;
     // First ours, then the host's file, which may say otherwise.
     response.setHeader('cache-control', 'no-cache');
-    for (const [name, value] of headersFor(rules, what.path)) response.setHeader(name, value);
+    // What is missing must not be kept for a year, even in a folder where what is found is.
+    const own = headersFor(rules, what.path).filter(
+      ([name]) => what.status === 200 || name.toLowerCase() !== 'cache-control',
+    );
+    for (const [name, value] of own) response.setHeader(name, value);
     response.setHeader('etag', etag);
     response.setHeader('vary', 'accept-encoding');
     if (what.status === 200 && request.headers['if-none-match'] === etag)
@@ -207,7 +212,7 @@ function isFolderWithoutSlash(dir: string, path: string): boolean {
 
 function fileOf(dir: string, path: string): string | null {
   const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
-  return !hostFiles.includes(path) && existsSync(file) && statSync(file).isFile() ? file : null;
+  return !hidden.includes(path) && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
 function encodingOf(request: IncomingMessage): string {

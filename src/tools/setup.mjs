@@ -1,5 +1,5 @@
 /**
- * First step of `npm start` and `npm test`: the locked packages, and with `--browser` a browser.
+ * First step of `npm start` and `npm test`: the locked packages, and with `--browser` the browsers of the tests.
  * Plain JavaScript without any package, since it runs before there is any, on Node 20 too.
  */
 import { spawnSync } from 'node:child_process';
@@ -89,15 +89,23 @@ function checkNode() {
 }
 
 async function provideBrowser() {
-  const { findBrowser, installBrowser } = await import('./browser.mjs');
+  const { findBrowser, findFirefox, findWebKit, installBrowser, installFirefox, installWebKit } =
+    await import('./browser.mjs');
   const path = (await findBrowser()) ?? (await installBrowser(say));
   if (path === null)
     stop(
       'Aucun navigateur pour les essais. Installez Chromium ou Google Chrome, ou donnez son chemin : ISOLOIR_BROWSER=/chemin npm test.',
     );
-  say(`Navigateur des essais : ${path}`);
+  const others = [
+    findFirefox() ?? installFirefox(say) ?? 'pas de Firefox',
+    (findWebKit() ?? installWebKit(say))?.browser ?? 'pas de WebKitGTK',
+  ];
+  say(`Navigateurs des essais : ${[path, ...others].join(', ')}`);
 }
 
 installPackages();
 checkNode();
-if (process.argv.includes('--browser')) await provideBrowser();
+if (process.argv.includes('--browser')) {
+  await provideBrowser();
+  (await import('./web-servers.mjs')).provideServers(say);
+}

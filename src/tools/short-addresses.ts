@@ -1,15 +1,14 @@
 /**
  * After the build: what leads from a short address to its page, on any host.
- * A tiny page each, for a host that knows nothing but files, and `_redirects` for those that read it.
+ * A tiny page each, for a host that knows nothing but files; src/tools/hosts writes it for those that read more.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesPath, shortAddresses } from '../lib/short-addresses.ts';
 import { locateYaml, stop } from '../schemas/read.ts';
-import { printRedirects } from './host-files.ts';
 
 /**
- * Writes the tiny pages and `_redirects`; gives what leads where, for `.htaccess`. Call it once the pages are built.
+ * Writes the tiny pages; gives what leads where, for the files of hosts. Call it once the pages are built.
  * Throws `ContentError` when an address hides a page of the site, or leads to none.
  */
 export function writeShortAddresses(dir: string): ReadonlyMap<string, string> {
@@ -32,7 +31,6 @@ export function writeShortAddresses(dir: string): ReadonlyMap<string, string> {
     mkdirSync(join(dir, from), { recursive: true });
     writeFileSync(join(dir, from, 'index.html'), leadingPage(to));
   }
-  writeFileSync(join(dir, '_redirects'), printRedirects(leads));
   return leads;
 }
 

@@ -1,13 +1,14 @@
-/** `npm test`, once set up: checks, unit and model tests, the build, then the browser; one honest last line. */
+/** `npm test`, once set up: checks, unit and model tests, the build, then the browser, then three engines; one honest last line. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conclude, runChecks, tallyOf, tell, type Tally } from './check.ts';
+import { runEngines } from './engines.ts';
 import { tallyPlaywright, tallyVitest } from './reports.ts';
 import { requireNode, run, runNode } from './run.ts';
 
 requireNode();
-console.log('Essais complets : comptez quelques minutes.');
+console.log('Essais complets : comptez une vingtaine de minutes.');
 const folder = mkdtempSync(join(tmpdir(), 'isoloir-essais-'));
 const tallies: Tally[] = [...(await runChecks())];
 note(await unitTests());
@@ -22,8 +23,11 @@ const built = tallyOf(
 );
 note(built);
 note(built.passed === 1 ? await browserTests() : notRun('navigateur'));
+const { tally, missing } =
+  built.passed === 1 ? await runEngines(folder) : { tally: notRun('trois moteurs'), missing: [] };
+note(tally);
 rmSync(folder, { recursive: true });
-conclude(tallies);
+conclude(tallies, missing);
 
 function note(tally: Tally): void {
   tell(tally);

@@ -11,6 +11,26 @@ test.each(shown)('$path is there, light, and told in words', ({ words, path }) =
   expect(statSync(path).size).toBeLessThan(40_000);
   expect(words.length).toBeGreaterThan(40);
 });
+const evening = /^## Le texte officiel vient de sortir\n([\s\S]*?)^## /mu.exec(text)?.[1] ?? '';
+const steps = evening
+  .split(/^### /mu)
+  .slice(1)
+  .flatMap((part) => {
+    const [title = '', ...rest] = part.split('\n');
+    return rest
+      .join('\n')
+      .split(/^(?=\d+\. )/mu)
+      .slice(1)
+      .map((step) => ({ name: `${title}, ${step.split('. ')[0] ?? ''}`, step }));
+  });
+
+test('every numbered step of the evening has one picture', () => {
+  expect(steps.length).toBeGreaterThan(10);
+  const missing = steps
+    .filter(({ step }) => step.split('](docs/pictures/').length !== 2)
+    .map(({ name }) => name);
+  expect(missing).toEqual([]);
+});
 test('no picture is left over', () =>
   expect(
     readdirSync('docs/pictures')

@@ -1,6 +1,6 @@
 // What people type by hand, or find on old paper: it arrives, or the page says where to go.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { accessFaults } from '../support/access-faults.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 test('a department’s number, a town in capitals and an old address arrive at the academy', async ({
   page,
@@ -60,7 +60,7 @@ test.describe('a page that does not exist', () => {
   test('has nothing that axe would find', async ({ page }) => {
     for (const path of ['/grenobel/', '/vienne/']) {
       await page.goto(path);
-      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([]);
+      expect(await accessFaults(page), path).toEqual([]);
     }
   });
 });

@@ -1,6 +1,8 @@
 // What people paste: answered beneath its own field, run by nothing, kept nowhere, within 320 px.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { expect, test } from '../support/guide-test.ts';
+import { everythingStored } from '../support/everything-stored.ts';
 
 const title = (page: Page) => page.locator('#titre-ecran');
 
@@ -62,25 +64,7 @@ async function readImage(page: Page): Promise<string> {
 
 /** Everything on the device, in the file that one may save, and in the address. */
 async function kept(page: Page): Promise<string> {
-  const stored = await page.evaluate(async () => {
-    const all: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
-    for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((done, fail) => {
-        const asked = indexedDB.open(name ?? '');
-        asked.onsuccess = () => done(asked.result);
-        asked.onerror = () => fail(new Error('cannot open'));
-      });
-      for (const store of db.objectStoreNames)
-        all.push(
-          await new Promise<string>((done) => {
-            const asked = db.transaction(store).objectStore(store).getAll();
-            asked.onsuccess = () => done(JSON.stringify(asked.result));
-          }),
-        );
-      db.close();
-    }
-    return all.join('\n');
-  });
+  const stored = await everythingStored(page);
   expect(stored).toContain('ExerciseStarted');
   await page.getByText('Journal', { exact: true }).click();
   const saving = page.waitForEvent('download');

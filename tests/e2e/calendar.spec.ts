@@ -1,5 +1,5 @@
 // The dates of the vote in the reader's own agenda, and on the clock of wherever she is.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentAcademies } from '../../src/lib/current.ts';
@@ -8,6 +8,7 @@ import { siteFolder } from '../../src/tools/run.ts';
 import { serveSite } from '../../src/tools/serve.ts';
 import { eventsOf } from '../support/calendar.ts';
 import { copySite, remove } from '../support/release.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 const edition = '/elections/men-2026/';
 const fileOf = (id: string) => `${edition}${id}/calendrier.ics`;

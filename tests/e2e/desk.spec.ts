@@ -1,5 +1,7 @@
 // The desk as a person meets it: by role and label, in a real browser.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/guide-test.ts';
+import { everythingStored } from '../support/everything-stored.ts';
 
 const start = (page: Page) => page.getByRole('button', { name: 'Commencer l’exercice' });
 const title = (page: Page) => page.locator('#titre-ecran');
@@ -54,6 +56,50 @@ test('the frame EXERCICE is around every screen, date and hour in it', async ({ 
     expect(width).toBe(320);
   }
   await expect(page).toHaveTitle(/EXERCICE/);
+});
+
+test('the frame stands on four sides at every size and on paper, and leaves room for the screen', async ({
+  page,
+}) => {
+  await begin(page, '2018');
+  const frame = page.locator('.frame');
+  const drawn = () =>
+    frame.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const band = element.querySelector('.band');
+      return {
+        inside: left >= 0 && right <= document.documentElement.clientWidth,
+        sides: ['top', 'right', 'bottom', 'left'].map((side) =>
+          Number.parseFloat(style.getPropertyValue(`border-${side}-width`)),
+        ),
+        colour: style.borderLeftColor,
+        taken: (band?.getBoundingClientRect().height ?? Infinity) / innerHeight,
+      };
+    });
+  for (const [width, height] of [
+    [320, 480],
+    [320, 568],
+    [844, 390],
+    [768, 1024],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const { inside, sides, colour, taken } = await drawn();
+    expect(inside, `${width}`).toBe(true);
+    for (const side of sides) expect(side, `${width}`).toBeGreaterThanOrEqual(4);
+    // Of 320 px, two sides take less than a letter each.
+    for (const side of sides) expect(side, `${width}`).toBeLessThanOrEqual(8);
+    expect(colour).toBe('rgb(244, 184, 28)');
+    expect(taken, `${width} × ${height}`).toBeLessThan(0.13);
+    await expect(page.locator('.band')).toBeInViewport();
+  }
+  await page.emulateMedia({ media: 'print' });
+  const paper = await drawn();
+  for (const side of paper.sides) expect(side).toBeGreaterThanOrEqual(4);
+  // A printer without colour shows it too.
+  expect(paper.colour).toBe('rgb(0, 0, 0)');
+  await expect(page.locator('.band h1')).toBeVisible();
 });
 
 test('a refusal stands beside its field; what was typed stays, secrets excepted', async ({
@@ -244,30 +290,6 @@ test('without storage the exercise goes on in memory, says so, and its address r
   await start(page).click();
   await expect(title(page)).toBeVisible();
 });
-
-/** What the device holds, as text. */
-function everythingStored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const names = await indexedDB.databases();
-    const all: string[] = [];
-    for (const { name } of names) {
-      const db = await new Promise<IDBDatabase>((done, fail) => {
-        const asked = indexedDB.open(name ?? '');
-        asked.onsuccess = () => done(asked.result);
-        asked.onerror = () => fail(new Error('cannot open'));
-      });
-      for (const store of db.objectStoreNames)
-        all.push(
-          await new Promise<string>((done) => {
-            const asked = db.transaction(store).objectStore(store).getAll();
-            asked.onsuccess = () => done(JSON.stringify(asked.result));
-          }),
-        );
-      db.close();
-    }
-    return all.join('\n');
-  });
-}
 
 /** Straight to the vote: at the booth's door, or at the space that leads there. */
 async function toDoor(page: Page, ...tiles: readonly RegExp[]): Promise<void> {

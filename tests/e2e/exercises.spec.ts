@@ -1,5 +1,6 @@
 // The exercises in a real browser: found in their list, begun on the way, and what goes wrong is seen and answered.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/guide-test.ts';
 
 const start = (page: Page) => page.getByRole('button', { name: 'Commencer l’exercice' });
 const title = (page: Page) => page.locator('#titre-ecran');
@@ -48,6 +49,30 @@ test('an exercise begun on its way starts over there', async ({ page }) => {
   await expect(page.locator('.clock')).toContainText('3 décembre 2018, 09 h 00');
   await expect(page.getByRole('button', { name: 'Revenir' })).toBeDisabled();
   await expect(page.getByText('Demander un nouveau mot de passe.')).toBeVisible();
+});
+
+test('a blank vote begins at the ballot, by an old link with a step too', async ({ page }) => {
+  await begin(page, 'e8.gr.cd.vb', '.v');
+  await expect(title(page)).toHaveText('Votre bulletin');
+  await expect(page.getByRole('radio', { name: /Vote blanc/u })).toBeVisible();
+});
+
+test('somebody who asks « have I voted? » finds no proof', async ({ page }) => {
+  await begin(page, 'e8.gr.cd.pv');
+  await page.getByRole('button', { name: /^Mes preuves de vote/u }).click();
+  await expect(page.getByText('Aucun vote confirmé')).toBeVisible();
+});
+
+test('a session that died before the first gesture is told', async ({ page }) => {
+  await begin(page, 'e8.gr.cd.se');
+  await expect(page.locator('.happened')).toContainText('Votre session s’est fermée toute seule.');
+});
+
+test('two mails that look alike wait in the mailbox', async ({ page }) => {
+  await begin(page, 'e8.gr.cd.d2');
+  await expect(
+    page.getByRole('button', { name: /^Non lu\s*: Création de votre compte/u }),
+  ).toHaveCount(2);
 });
 
 test('a portal that goes down says so, and leads to the page that helps', async ({ page }) => {

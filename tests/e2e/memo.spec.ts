@@ -1,8 +1,9 @@
 // The memory sheet: read, ticked and printed by anybody; kept only when asked; erased in one tap.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFolder } from '../../src/tools/run.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('isoloir.memo'));
 const letter = (page: Page) => page.getByLabel('J’ai reçu ma lettre de vote');

@@ -1,7 +1,8 @@
 // The page that every link lands on: for every academy and service, on the smallest screen, in every phase.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { guidePages } from '../support/release.ts';
 import { siteFolder } from '../../src/tools/run.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 const academies = guidePages(siteFolder).filter((path) =>
   /^\/elections\/men-2026\/[a-z-]+\/$/.test(path),

@@ -1,10 +1,12 @@
 // What is new, and how a reader says that something is wrong: without a server, without a script, without network.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { XMLParser } from 'fast-xml-parser';
 import { serveSite } from '../../src/tools/serve.ts';
+import { accessFaults } from '../support/access-faults.ts';
 import { buildFilled } from '../support/filled-edition.ts';
 import { copySite, remove } from '../support/release.ts';
+import { expect, scriptsDone, test } from '../support/guide-test.ts';
+import { pasted } from '../support/pasted.ts';
 
 const plain = (words: string) => words.replace(/\s+/gu, ' ');
 const dijon = '/elections/men-2026/dijon/';
@@ -51,14 +53,11 @@ test('a correction of the coming election is news, without a line written by han
 async function report(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Signaler une erreur' }).last().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signaler une erreur');
+  await scriptsDone(page);
   return plain(await page.locator('[data-body]').innerText());
 }
 
-test('the report names the page and its day, and is copied by one tap', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('the report names the page and its day, and is copied by one tap', async ({ page }) => {
   await page.goto(dijon);
   const words = await report(page);
   expect(words).toContain(`Page : ${dijon}`);
@@ -67,7 +66,7 @@ test('the report names the page and its day, and is copied by one tap', async ({
     expect(words).toContain(part);
   await page.getByRole('button', { name: 'Copier le message' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Message copié' })).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await pasted(page);
   expect(plain(copied)).toContain(`Objet : Erreur dans Isoloir`);
   expect(copied).toContain(dijon);
 });
@@ -122,8 +121,7 @@ for (const scheme of ['light', 'dark'] as const)
     await page.setViewportSize({ width: 320, height: 568 });
     for (const path of ['/nouveautes/', '/signaler/#2026-11-26/memo/']) {
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
       expect(
         await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,7 +1,8 @@
 // Somebody who is not on the roll, in a real browser: claimed in time and voting, or told whom to turn to.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { pointer } from './journeys/hands.ts';
 import { Voter, words2014, words2018, type Words } from './journeys/voter.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 const helpful = '/ca-bloque/pas-sur-la-liste/#maintenant';
 const whatToDo = (page: Page) => page.getByRole('link', { name: /Que faire/ });

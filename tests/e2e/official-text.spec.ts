@@ -1,38 +1,28 @@
 // Tonight's official text: volunteers fill in content/editions/men-2026.yaml, and the pages follow without a line of code.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentStates } from '../../src/lib/current.ts';
 import { filesOf, pathOf } from '../../src/tools/dist.ts';
+import { siteFolder } from '../../src/tools/run.ts';
 import { serveSite, type SiteServer } from '../../src/tools/serve.ts';
+import { accessFaults } from '../support/access-faults.ts';
 import { eventsOf } from '../support/calendar.ts';
 import { buildFilled, type Level } from '../support/filled-edition.ts';
-import { remove } from '../support/release.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 // The first tests of each level build a whole site.
 test.describe.configure({ timeout: 300_000 });
 
 let site: SiteServer | null = null;
-const folders: string[] = [];
 
 test.afterEach(async () => {
   await site?.stop();
   site = null;
-  folders.splice(0).forEach(remove);
 });
 
-/** A release of its own, which a test may serve and swap. */
-async function release(level: Level): Promise<string> {
-  const dir = mkdtempSync(join(tmpdir(), 'isoloir-official-'));
-  folders.push(dir);
-  cpSync(await buildFilled(level), dir, { recursive: true });
-  return dir;
-}
-
 async function serve(level: Level): Promise<SiteServer> {
-  site = await serveSite({ dir: await release(level), port: 4401 + test.info().parallelIndex });
+  site = await serveSite({ dir: await buildFilled(level), port: 4401 + test.info().parallelIndex });
   return site;
 }
 
@@ -97,6 +87,11 @@ test('hours only: Paris and local, no « voir votre lettre » any more, nothing 
   expect(unknown).not.toMatch(/Les heures d/u);
   expect(unknown).toMatch(/L’adresse du portail/u);
   await expect(page.locator('#etapes, #scrutins')).toHaveCount(0);
+  // Nobody whose letter is lost is sent to it for an hour that we know.
+  await open(page, server, '/ca-bloque/code-perdu/', '2026-12-10T15:00:00+01:00');
+  const lastDay = await words(page, 'main');
+  expect(lastDay).toContain('ne gardez rien pour le lendemain. Fin : jeudi 10 décembre à 17 h');
+  expect(lastDay).not.toContain('L’heure de fin est sur votre lettre');
   await open(page, server, '/', '2026-12-03T08:00:00+01:00');
   await expect(page.locator('[data-countdown]')).toHaveText(/commence aujourd’hui/u);
 });
@@ -247,8 +242,7 @@ test('another way of signing in is prose: steps, letter, new code, help and ball
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     ),
   ).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
   for (const [path, said] of [
     ['/ca-bloque/lettre-jamais-recue/', 'La lettre d’essai est remise'],
     ['/ca-bloque/code-perdu/', 'Un nouveau code d’essai'],
@@ -295,7 +289,7 @@ test.describe('a reader whose kept copy holds the wrong hour', () => {
     page,
   }) => {
     const server = await keepWrong(page);
-    server.swap(await release('corrected'));
+    server.swap(await buildFilled('corrected'));
     const answerAfter = 1_000;
     server.breakWith((path, headers) =>
       path === academy && headers['sec-fetch-mode'] !== 'navigate'
@@ -311,18 +305,18 @@ test.describe('a reader whose kept copy holds the wrong hour', () => {
     expect(top).toContain('Fin : jeudi 10 décembre à 17 h');
     expect(top).toContain(`avant : ${corrected}`);
     expect(top).not.toContain('seule personne');
-    await expect(page.locator('[data-copy]').first()).toBeHidden();
+    await expect(page.locator('.foot [data-copy]')).toBeHidden();
   });
 
   test('is told offline that it is a copy, and its date; once corrected, it stays so offline', async ({
     page,
   }) => {
     const server = await keepWrong(page);
-    server.swap(await release('corrected'));
+    server.swap(await buildFilled('corrected'));
     await server.stop();
     await page.goto(server.address + academy);
     expect(await words(page, '#dates')).toContain('décembre à 18 h');
-    await expect(page.locator('[data-copy]').first()).toHaveText(
+    await expect(page.locator('.foot [data-copy]')).toHaveText(
       /^copie du \d{1,2}\s\S+, \d{1,2}\sh\s\d\d$/u,
     );
     await server.start();
@@ -331,11 +325,119 @@ test.describe('a reader whose kept copy holds the wrong hour', () => {
     await server.stop();
     await page.goto(server.address + academy);
     expect(await words(page, '#dates')).toContain('Fin : jeudi 10 décembre à 17 h');
-    await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+    await expect(page.locator('.foot [data-copy]')).toContainText('copie du');
     // The correction ends by itself on the kept copy too.
     await page.clock.setFixedTime(new Date('2026-12-12T00:00:00+01:00'));
     await page.goto(server.address + academy);
     await expect(page.locator('#dates [data-corrected]')).toBeHidden();
     await server.start();
   });
+});
+
+test.describe('a reader with an old worker and old copies: page, poster, calendar file', () => {
+  const poster = '/partager/dijon/affiche/';
+  const file = `${academy}calendrier.ics`;
+  const at = '2026-11-30T10:00:00+01:00';
+
+  /** What an old release says and the next one no longer does, and the other way round, in the three places. */
+  const releases = [
+    {
+      what: 'hours alone, where only days were known',
+      from: null,
+      to: 'hours',
+      old: { page: 'voir votre lettre', poster: 'voir votre lettre', end: '2026-12-10' },
+      new: {
+        page: 'Fin : jeudi 10 décembre à 17 h',
+        poster: 'Fin : jeudi 10 décembre à 17 h',
+        end: '2026-12-10T16:00:00Z',
+      },
+    },
+    {
+      what: 'a prolongation',
+      from: 'corrected',
+      to: 'extended',
+      old: {
+        page: 'Fin : jeudi 10 décembre à 17 h',
+        poster: 'Fin : jeudi 10 décembre à 17 h',
+        end: '2026-12-10T16:00:00Z',
+      },
+      new: {
+        page: 'Prolongé jusqu’au : vendredi 11 décembre à 12 h',
+        poster: 'Prolongé jusqu’au : vendredi 11 décembre à 12 h',
+        end: '2026-12-11T11:00:00Z',
+      },
+    },
+    {
+      what: 'another way of signing in, as prose',
+      from: 'hours',
+      to: 'full',
+      old: {
+        page: 'La façon de se connecter en 2026 ne nous est pas connue',
+        poster: 'Fin : jeudi 10 décembre à 17 h',
+        end: '2026-12-10T16:00:00Z',
+      },
+      new: {
+        page: 'Le portail vous envoie vers un autre service de connexion',
+        poster: 'Prolongé jusqu’au : vendredi 11 décembre à 12 h',
+        end: '2026-12-11T11:00:00Z',
+      },
+    },
+  ] as const;
+
+  for (const { what, from, to, old, new: fresh } of releases)
+    test(`${what}: old and said to be so offline, new at the first network, new offline afterwards`, async ({
+      page,
+    }) => {
+      test.slow();
+      site = await serveSite({
+        dir: from === null ? siteFolder : await buildFilled(from),
+        port: 4401 + test.info().parallelIndex,
+      });
+      const server = site;
+      const end = () =>
+        page
+          .evaluate(async (path) => await (await fetch(path)).text(), file)
+          .then((text) => {
+            const found = eventsOf(text).find(({ uid }) => uid.endsWith('-fin'));
+            return found?.start ?? 'no end';
+          });
+      const reads = async (
+        said: { readonly page: string; readonly poster: string; readonly end: string },
+        copy: boolean,
+      ) => {
+        for (const [path, where, expected] of [
+          [academy, 'main', said.page],
+          [poster, '.sheet .days', said.poster],
+        ] as const) {
+          await open(page, server, path, at);
+          // A text without a tap: what was kept gives way to what came.
+          await expect
+            .poll(async () => plain((await page.locator(where).first().textContent()) ?? ''), path)
+            .toContain(plain(expected));
+          if (copy) await expect(page.locator('.foot [data-copy]'), path).toContainText('copie du');
+          else await expect(page.locator('.foot [data-copy]'), path).toBeHidden();
+        }
+        expect(await end()).toBe(said.end);
+      };
+
+      await open(page, server, '/', at);
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+        while (!(await caches.match('/'))) await new Promise((again) => setTimeout(again, 50));
+      });
+      await reads(old, false);
+      for (const kept of [academy, poster, file])
+        await expect
+          .poll(() => page.evaluate((key) => caches.match(key).then(Boolean), kept))
+          .toBe(true);
+
+      server.swap(await buildFilled(to));
+      await server.stop();
+      await reads(old, true);
+      await server.start();
+      await reads(fresh, false);
+      await server.stop();
+      await reads(fresh, true);
+      await server.start();
+    });
 });

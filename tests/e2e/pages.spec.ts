@@ -1,18 +1,17 @@
 // Every built page, read as text; one page of each kind, read as assistive technology does.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ballotRows, pastBallots, unfoundProfiles } from '../../src/lib/ballots.ts';
 import { editionIds, loadEdition } from '../../src/lib/editions.ts';
-import { filesOf, isRedirect, pathOf } from '../../src/tools/dist.ts';
+import { isRedirect, pageFiles, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
+import { accessFaults } from '../support/access-faults.ts';
 import { breachesOf, presentTextOf } from '../support/forbidden-2026.ts';
 import { pageKinds } from '../support/page-kinds.ts';
+import { expect, test } from '../support/guide-test.ts';
 
-const pages = filesOf(siteFolder)
-  .filter((file) => file.endsWith('.html'))
+const pages = pageFiles(siteFolder)
   .map((file) => ({ path: pathOf(file), html: readFileSync(join(siteFolder, file), 'utf8') }))
   .filter(({ html }) => !isRedirect(html));
 const archive = /^\/elections\/men-20(14|18|22)\//;
@@ -103,12 +102,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const faults: string[] = [];
     for (const path of pageKinds) {
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      faults.push(
-        ...violations.map(
-          ({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`,
-        ),
-      );
+      faults.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`));
     }
     expect(faults).toEqual([]);
   });

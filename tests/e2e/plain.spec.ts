@@ -1,6 +1,7 @@
 // What is left when a browser has no scripts, no pictures or no styles: everything that matters, in order.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { pageKinds } from '../support/page-kinds.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 const titleOf = (page: Page) => page.getByRole('heading', { level: 1 });
 

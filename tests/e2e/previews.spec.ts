@@ -1,14 +1,13 @@
 // The picture that a chat shows beside a link: each page names its own, and no reader of the site ever pays for it.
-import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentAcademies, currentId, situations } from '../../src/lib/current.ts';
-import { filesOf, isRedirect, pathOf } from '../../src/tools/dist.ts';
+import { isRedirect, pageFiles, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 const pages = new Map(
-  filesOf(siteFolder)
-    .filter((file) => file.endsWith('.html'))
+  pageFiles(siteFolder)
     .map((file) => [pathOf(file), readFileSync(join(siteFolder, file), 'utf8')] as const)
     .filter(([, html]) => !isRedirect(html)),
 );

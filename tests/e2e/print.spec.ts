@@ -1,5 +1,6 @@
 // What people print to follow with a finger: no step, gesture or message is cut in two by the end of a sheet.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/guide-test.ts';
+import { sheetsOfPdf } from '../support/pdf-text.ts';
 
 /** A4 in CSS pixels; the sheet's own margins are those of the browser, about a centimetre. */
 const paper = { width: 794 - 76, height: 1123 - 76 };
@@ -19,7 +20,7 @@ const printed = [
 ];
 
 /** What must stay in one piece. */
-const whole = '.steps > li, .todo > li, .facts > li, figure, .date, .message';
+const whole = '.steps > li, .todo > li, .facts > li, figure, .date, .message, .whole';
 
 for (const path of printed)
   test(`${path} prints without a cut step`, async ({ page }) => {
@@ -58,6 +59,30 @@ for (const path of printed)
     );
     expect(headings, 'a heading may stand alone at the foot of a sheet').toEqual([]);
   });
+
+/** Pages that end near the end of a sheet, and one of each kind that people print. */
+const closed = [
+  ...printed,
+  '/elections/men-2026/mayotte/',
+  '/elections/men-2026/guadeloupe/',
+  '/elections/men-2022/corse/',
+  '/aider/collegue/',
+  '/mes-scrutins/',
+];
+
+test('the first sheet gives the page’s address and date; the last one holds more than a line or two', async ({
+  page,
+}) => {
+  test.slow();
+  for (const path of closed) {
+    await page.goto(path);
+    const sheets = sheetsOfPdf(
+      await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm' } }),
+    );
+    expect(sheets[0], path).toContain(`${path}.Pagemiseàjourle`);
+    expect(sheets.at(-1)?.length ?? 0, `${path}: « ${sheets.at(-1) ?? ''} »`).toBeGreaterThan(150);
+  }
+});
 
 test('a tutorial that nobody scrolled through prints with its pictures, each in its place', async ({
   page,

@@ -1,5 +1,5 @@
 // Every playable profile of every election, from the first mail to the results, by somebody who uses what is marked and nothing else.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { editionIds, loadCodes, loadEdition } from '../../src/lib/editions.ts';
 import { advise } from '../../src/simulator/core/advice.ts';
 import type { Edition } from '../../src/simulator/core/edition.ts';
@@ -9,10 +9,10 @@ import { nearest } from '../../src/simulator/core/suits.ts';
 import { hasVoted } from '../../src/simulator/core/views.ts';
 import { printLink } from '../../src/simulator/links.ts';
 import { obeyMarks } from '../unit/ui/obedient.ts';
+import { expect, test } from '../support/guide-test.ts';
+import { marks, obeyInside, patience } from '../support/obey-inside.ts';
 
 const seed = 'KMPRTV';
-/** More presses than any way needs. */
-const patience = 600;
 
 /** One profile each, in one academy after the other, so that many are seen; in the whole way, or the exercise made for it. */
 function setupsOf(edition: Edition): readonly Setup[] {
@@ -35,9 +35,6 @@ async function beginGuided(page: Page, setup: Setup): Promise<void> {
   await page.getByRole('radio', { name: 'guidé', exact: true }).check();
   await help.click();
 }
-
-/** Everything that the guide marks: a control, or the group in which to choose. */
-const marks = '[aria-describedby~="a-utiliser"], [aria-describedby~="choisissez"]';
 
 /** Buttons are pressed with a pointer, or reached and pressed with Enter. */
 type Hand = 'pointer' | 'keyboard';
@@ -85,40 +82,6 @@ async function obey(page: Page, hand: Hand): Promise<void> {
   throw new Error('the marks lead round in circles');
 }
 
-/** The same without hands, from inside the page: a whole way in a second, once two voters have walked it with theirs. */
-function obeyInside(page: Page): Promise<void> {
-  return page.locator('.frame').evaluate(
-    async (frame, [marked, most]) => {
-      const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-      const type = (field: HTMLInputElement | HTMLSelectElement, text: string) => {
-        field.value = text;
-        field.dispatchEvent(new Event(field.localName === 'input' ? 'input' : 'change'));
-      };
-      for (let press = 0; press < most; press += 1) {
-        await pause(0);
-        while (frame.getAttribute('aria-busy') === 'true') await pause(2);
-        const [one, other] = frame.querySelectorAll(marked);
-        if (!one) return;
-        if (other || !one.checkVisibility()) throw new Error('one control is marked, and seen');
-        const image = [...frame.querySelectorAll('article svg[role="img"] text')];
-        if (one instanceof HTMLButtonElement) one.click();
-        else if (one instanceof HTMLSelectElement) type(one, one.options[1]?.value ?? '');
-        else if (one instanceof HTMLInputElement)
-          type(
-            one,
-            image
-              .map(({ textContent }) => textContent)
-              .join('')
-              .replaceAll('\u00a0', ' '),
-          );
-        else [...one.querySelectorAll<HTMLElement>('input, button')].at(-1)?.click();
-      }
-      throw new Error('the marks lead round in circles');
-    },
-    [marks, patience] as const,
-  );
-}
-
 /** Where the rules say that an obedient voter ends: some profiles end before a ballot, for a reason that has a name. */
 function endOf(edition: Edition, setup: Setup): World {
   const begun = beginning(edition, setup);
@@ -141,7 +104,8 @@ for (const id of editionIds()) {
           ? obey(page, 'pointer')
           : n === 1
             ? obey(page, 'keyboard')
-            : obeyInside(page));
+            : // A whole way in a second, once two voters have walked it with their hands.
+              page.evaluate(obeyInside, [marks, patience] as const));
         if (advise(edition, end).reason !== null) {
           await expect(page.getByText('Ici, on ne peut plus voter').first()).toBeVisible();
           return;

@@ -1,5 +1,4 @@
 // The search over the built site: what people type, mistakes included, and the page that must come first.
-import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,6 +7,7 @@ import { filesOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { serveSite } from '../../src/tools/serve.ts';
 import { presentTextOf } from '../support/forbidden-2026.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 const index = (name: RegExp) => {
   const file = filesOf(siteFolder).find((one) => name.test(one)) ?? '';
@@ -57,6 +57,10 @@ const table: readonly (readonly [string, string])[] = [
   ['j’enseigne dans le privé', '/est-ce-mon-election/#prive'],
   ['université', '/est-ce-mon-election/#superieur'],
   ['ogec', '/est-ce-mon-election/#ogec'],
+  ['directrice école privée ogec', '/est-ce-mon-election/#ogec'],
+  ['secrétaire dans un OGEC', '/est-ce-mon-election/#ogec'],
+  ['directrice d’une école privée', '/est-ce-mon-election/#prive'],
+  ['directrice d’école', '/est-ce-mon-election/#etat'],
   ['commune atsem', '/est-ce-mon-election/#collectivite'],
   ['contractuel', '/est-ce-mon-election/'],
   ['papier perdu', stuck('code-perdu')],
@@ -91,6 +95,104 @@ const table: readonly (readonly [string, string])[] = [
   ['s’entrainer', '/simulateur/'],
 ];
 
+/** Typed in a hurry, without accents, on a phone → a page that must be among the first three. */
+const amongThree: readonly (readonly [string, string])[] = [
+  ['iphone', stuck('navigateur-d-une-appli')],
+  ['ipad', stuck('navigateur-d-une-appli')],
+  ['android', stuck('navigateur-d-une-appli')],
+  ['ma tablette', stuck('navigateur-d-une-appli')],
+  ['ma tablete', stuck('navigateur-d-une-appli')],
+  ['je vote sur mon telephone', stuck('navigateur-d-une-appli')],
+  ['hospitalisé', stuck('besoin-d-aide')],
+  ['je suis hospitalise', stuck('besoin-d-aide')],
+  ['a l’hopital', stuck('besoin-d-aide')],
+  ['aveugle', stuck('besoin-d-aide')],
+  ['dislexique', stuck('besoin-d-aide')],
+  ['pas d’ordi', stuck('besoin-d-aide')],
+  ['arret maladie', stuck('lettre-jamais-recue')],
+  ['en conge maternite', stuck('lettre-jamais-recue')],
+  ['conge parental', stuck('lettre-jamais-recue')],
+  ['remplaçant tzr', stuck('lettre-jamais-recue')],
+  ['remplacante brigade', stuck('lettre-jamais-recue')],
+  ['je travaille dans plusieurs ecoles', stuck('lettre-jamais-recue')],
+  ['j’ai demenager', stuck('lettre-jamais-recue')],
+  ['avis de passage la poste', stuck('lettre-jamais-recue')],
+  ['pas recu', stuck('lettre-jamais-recue')],
+  ['retraité', '/est-ce-mon-election/#arrivee'],
+  ['je suis retraitée', '/est-ce-mon-election/#arrivee'],
+  ['mutation', '/est-ce-mon-election/#arrivee'],
+  ['j’ai changé d’academie', '/est-ce-mon-election/#arrivee'],
+  ['en disponibilite', '/est-ce-mon-election/#arrivee'],
+  ['fin de contrat', '/est-ce-mon-election/#arrivee'],
+  ['prof des ecoles', '/est-ce-mon-election/#etat'],
+  ['instit', '/est-ce-mon-election/#etat'],
+  ['infirmiere scolaire', '/est-ce-mon-election/#etat'],
+  ['cpe', '/est-ce-mon-election/#etat'],
+  ['psy en', '/est-ce-mon-election/#etat'],
+  ['surveillante', '/est-ce-mon-election/#contrat-d-etablissement'],
+  ['avs', '/est-ce-mon-election/#contrat-d-etablissement'],
+  ['aesh', '/est-ce-mon-election/#aesh-de-l-academie'],
+  ['cdd', '/est-ce-mon-election/'],
+  ['vaccataire', '/est-ce-mon-election/'],
+  ['enseignement catholique', '/est-ce-mon-election/#prive'],
+  ['cantiniere', '/est-ce-mon-election/#collectivite'],
+  ['la mairie me paie', '/est-ce-mon-election/#collectivite'],
+  ['lycee agricole', '/est-ce-mon-election/#agricole'],
+  ['prof a l’etranger', '/est-ce-mon-election/#etranger'],
+  ['fiche de paie', '/est-ce-mon-election/#ne-sait-pas'],
+  ['cse', '/mes-scrutins/'],
+  ['pour qui voter', '/mes-scrutins/'],
+  ['affiche', '/partager/'],
+  ['affiche salle des profs', '/partager/'],
+  ['tract', '/partager/'],
+  ['flyer', '/partager/'],
+  ['imprimer', '/memo/'],
+  ['imprimer une affiche', '/partager/'],
+  ['pdf', '/memo/'],
+  ['panne', stuck('portail-en-panne')],
+  ['en pane', stuck('portail-en-panne')],
+  ['le site rame', stuck('portail-en-panne')],
+  ['page blanche', stuck('portail-en-panne')],
+  ['erreur 404', stuck('lien-mort')],
+  ['je comprend rien', '/ca-bloque/'],
+  ['trop complique', '/ca-bloque/'],
+  ['identifiant oublie', stuck('jamais-ouvert-ma-messagerie')],
+  ['i-prof', stuck('jamais-ouvert-ma-messagerie')],
+  ['arena', stuck('jamais-ouvert-ma-messagerie')],
+  ['compte bloque', stuck('mot-de-passe-perdu')],
+  ['quota depassé', stuck('boite-pleine')],
+  ['boite plaine', stuck('boite-pleine')],
+  ['lien expirer', stuck('lien-mort')],
+  ['capcha', stuck('captcha-illisible')],
+  ['letre perdue', stuck('code-perdu')],
+  ['faux site', stuck('message-suspect')],
+  ['fraude', stuck('message-suspect')],
+  ['deja voté', stuck('ai-je-vote')],
+  ['quelqu’un a voté a ma place', stuck('ai-je-vote')],
+  ['procuration', '/aider/'],
+  ['voter pour quelqu’un d’autre', '/aider/'],
+  ['ma femme est prof', '/aider/parent/'],
+  ['mon mari', '/aider/parent/'],
+  ['c’est quand', '/elections/men-2026/'],
+  ['dernier jour pour voter', '/elections/men-2026/'],
+  ['c’est trop tard', '/elections/men-2026/'],
+  ['prolongation', '/elections/men-2026/'],
+  ['pas de wifi', '/hors-ligne/'],
+  ['cle usb', '/hors-ligne/'],
+  ['france connect', '/glossaire/#compte-electeur'],
+  ['vote secret', '/glossaire/#emargement'],
+  ['candidats', '/glossaire/#liste-de-candidats'],
+  ['numero assistance', '/academies/'],
+  ['erreur sur le site', '/signaler/'],
+  ['vote blanc', '/glossaire/#vote-blanc'],
+  ['resultats', '/glossaire/#depouillement'],
+  ['je suis AESH à Mayotte jamais ouvert ma messagerie', stuck('jamais-ouvert-ma-messagerie')],
+  ['perdu mon papier dernier soir', stuck('code-perdu')],
+  ['vice-rectorat Nouméa', now('nouvelle-caledonie')],
+  ['j’enseigne dans le privé', '/est-ce-mon-election/#prive'],
+  ['j’aide ma mère', '/aider/parent/'],
+];
+
 const firstOf = (request: string) => {
   const found = findIn(request, ready)[0];
   return found?.entry.path.includes('#') ? found.href : found?.entry.path;
@@ -100,6 +202,14 @@ test('what people type leads where they need to go', () => {
   const lost = table
     .map(([request, path]) => ({ request, path, first: firstOf(request) }))
     .filter(({ path, first }) => path !== first);
+  expect(lost).toEqual([]);
+});
+
+test('what a voter types in a hurry has its page among the first three answers', () => {
+  const lost = amongThree.flatMap(([request, path]) => {
+    const found = findIn(request, ready, 3).map(({ entry }) => entry.path);
+    return found.includes(path) ? [] : [`${request}: ${found.join(' ')} and not ${path}`];
+  });
   expect(lost).toEqual([]);
 });
 
@@ -153,6 +263,40 @@ test('a reader searches by keyboard, and what is typed is in no address', async 
   await page.goBack();
   await expect(page.getByLabel('Un mot, une phrase, un département')).toHaveValue('papier perdu');
   expect(page.url()).toMatch(/\/recherche\/$/u);
+});
+
+for (const request of [
+  'je suis AESH à Mayotte jamais ouvert ma messagerie',
+  'perdu mon papier dernier soir',
+  'vice-rectorat Nouméa',
+  'j’enseigne dans le privé',
+  'j’aide ma mère',
+])
+  test(`three taps from home on a phone: a gesture, a person, a message (${request})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto('/');
+    await page.locator('a[href="/recherche/"]:visible').first().click();
+    await page.getByLabel('Un mot, une phrase, un département').fill(request);
+    await page.locator('.results a').first().click();
+    await expect(page).not.toHaveURL(/\/recherche\//u);
+    // What to do is on the first screen, or its doors are; persons are on the page.
+    const gesture = page.locator('#maintenant, #ou, #prive');
+    await expect(gesture).toBeInViewport();
+    await expect(page.locator('main [data-persons]').first()).toBeAttached();
+    const door = page.locator('main a[href$="#message"]:visible').first();
+    if ((await door.count()) > 0) await door.click();
+    const message = page.locator('main [data-message]').first();
+    await message.scrollIntoViewIfNeeded();
+    await expect(message).toContainText('Bonjour');
+  });
+
+test('a page that answers as a whole opens at its top, one of its sentences where it stands', () => {
+  const hrefOf = (request: string) => findIn(request, ready)[0]?.href;
+  expect(hrefOf('j’aide ma mère')).toBe('/aider/parent/');
+  expect(hrefOf('c’est quand')).toBe('/elections/men-2026/');
+  expect(hrefOf('correspondant handicap')).toBe('/ca-bloque/besoin-d-aide/#maintenant');
 });
 
 test('archives are found once their box is ticked, and say their year', async ({ page }) => {

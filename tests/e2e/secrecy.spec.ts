@@ -1,9 +1,10 @@
 // The secret of the ballot: whatever is chosen, everything that stays afterwards is the same, byte for byte.
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { loadEdition } from '../../src/lib/editions.ts';
 import { listsOf } from '../../src/simulator/core/views.ts';
 import { begin } from '../support/scenario.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 interface Journey {
   readonly edition: string;

@@ -1,10 +1,12 @@
 // The kit of whoever informs colleagues: today's message, one tap to copy, a name that stays in the page, a code that reads.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { decodeQR } from 'qr/decode.js';
 import { siteFolder } from '../../src/tools/run.ts';
+import { accessFaults } from '../support/access-faults.ts';
 import { guidePages } from '../support/release.ts';
+import { expect, test } from '../support/guide-test.ts';
+import { pasted } from '../support/pasted.ts';
+import { readQr } from '../support/read-qr.ts';
 
 const kit = '/partager/grenoble/';
 const now = '/elections/men-2026/grenoble/';
@@ -71,9 +73,6 @@ test.describe('« aujourd’hui, envoyez ceci »', () => {
 });
 
 test.describe('with a clipboard', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-  const pasted = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-
   test('one tap copies the SMS and its link, and says so', async ({ page, baseURL }) => {
     await at(page, '2026-12-07T08:00:00+01:00');
     await today(page).getByRole('button', { name: 'Copier le SMS' }).click();
@@ -209,20 +208,6 @@ test('without any clipboard the message stays selected', async ({ page }) => {
   expect(await page.evaluate(() => String(getSelection()))).toContain('le dernier jour du vote');
 });
 
-/** What a PNG of a code says; a page opens the picture. */
-async function read(page: Page, png: Buffer): Promise<string> {
-  const { width, height, data } = await page.evaluate(async (coded) => {
-    const bytes = Uint8Array.from(atob(coded), (sign) => sign.charCodeAt(0));
-    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(picture.width, picture.height);
-    const brush = canvas.getContext('2d');
-    brush?.drawImage(picture, 0, 0);
-    const pixels = brush?.getImageData(0, 0, picture.width, picture.height).data ?? [];
-    return { width: picture.width, height: picture.height, data: [...pixels] };
-  }, png.toString('base64'));
-  return decodeQR({ width, height, data: new Uint8Array(data) });
-}
-
 test.describe('the QR code', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     test(`is drawn when asked for, and read again from the screen (${colorScheme})`, async ({
@@ -237,7 +222,7 @@ test.describe('the QR code', () => {
       await page.locator('[data-bare]').getByRole('button', { name: 'Code QR' }).click();
       const code = page.getByRole('img', { name: `Code QR vers ${baseURL ?? ''}${now}` });
       await expect(code).toBeVisible();
-      expect(await read(page, await code.screenshot())).toBe(`${baseURL ?? ''}${now}`);
+      expect(await readQr(page, await code.screenshot())).toBe(`${baseURL ?? ''}${now}`);
       expect(asked.every((url) => url.startsWith(baseURL ?? 'nowhere'))).toBe(true);
     });
 
@@ -259,11 +244,11 @@ test.describe('the QR code', () => {
       return readFileSync(await download.path());
     };
     const address = `${baseURL ?? ''}/ca-bloque/code-perdu/`;
-    expect(await read(page, await kept('PNG'))).toBe(address);
+    expect(await readQr(page, await kept('PNG'))).toBe(address);
     const drawing = await kept('SVG');
     await page.goto('about:blank');
     await page.setContent(drawing.toString('utf8'));
-    expect(await read(page, await page.locator('svg').screenshot())).toBe(address);
+    expect(await readQr(page, await page.locator('svg').screenshot())).toBe(address);
   });
 });
 
@@ -312,8 +297,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       });
       if (path !== '/partager/')
         await page.locator('[data-bare]').getByRole('button', { name: 'Code QR' }).click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
       expect(
         await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,8 +1,7 @@
 // Slip, poster and large print: one sheet of paper each (two for large print), whatever the name, and nothing is cut.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeQR } from 'qr/decode.js';
 import {
   currentAcademies,
   currentEdition,
@@ -12,6 +11,8 @@ import {
 import { sheetPath, sheets, type Sheet } from '../../src/lib/sheets.ts';
 import { typeset } from '../../src/lib/typography.ts';
 import { siteFolder } from '../../src/tools/run.ts';
+import { expect, test } from '../support/guide-test.ts';
+import { readQr } from '../support/read-qr.ts';
 
 const academies = currentAcademies();
 const millimetre = 96 / 25.4;
@@ -116,22 +117,7 @@ for (const sheet of sheets) {
     const code = page.locator('[data-qr]').first();
     const size = (await code.boundingBox())?.width ?? 0;
     expect(size / millimetre).toBeGreaterThanOrEqual(28);
-    const png = (await code.screenshot()).toString('base64');
-    const image = await page.evaluate(async (data) => {
-      const picture = new Image();
-      await new Promise((done) => {
-        picture.onload = done;
-        picture.src = `data:image/png;base64,${data}`;
-      });
-      const canvas = document.createElement('canvas');
-      canvas.width = picture.width;
-      canvas.height = picture.height;
-      const brush = canvas.getContext('2d');
-      brush?.drawImage(picture, 0, 0);
-      const pixels = brush?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      return { width: canvas.width, height: canvas.height, data: [...pixels] };
-    }, png);
-    expect(decodeQR({ ...image, data: Uint8Array.from(image.data) })).toBe(
+    expect(await readQr(page, await code.screenshot())).toBe(
       `${new URL(page.url()).origin}/saint-pierre-et-miquelon/`,
     );
   });

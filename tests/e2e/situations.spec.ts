@@ -1,10 +1,10 @@
 // « Ça bloque » as built: questions that unfold without any script, sixteen pages that everybody can read, links that arrive.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFolder } from '../../src/tools/run.ts';
+import { accessFaults } from '../support/access-faults.ts';
 import { guidePages } from '../support/release.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 const pages = guidePages(siteFolder).filter((path) => /^\/ca-bloque\/.+/.test(path));
 
@@ -100,8 +100,7 @@ for (const scheme of ['light', 'dark'] as const) {
       // Folded text is read too.
       for (const fold of await page.locator('main details').all())
         await fold.evaluate((element) => element.setAttribute('open', ''));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      faults.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html ?? ''}`));
+      faults.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`));
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -1,5 +1,5 @@
 // What is said of a fact beside it: how strong, where read, when; and the mark that comes by itself when it is old.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentEdition } from '../../src/lib/current.ts';
@@ -8,6 +8,7 @@ import { filesOf, isGuidePage, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { serveSite } from '../../src/tools/serve.ts';
 import { copySite, remove } from '../support/release.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 const pages = filesOf(siteFolder)
   .filter(isGuidePage)
@@ -126,7 +127,7 @@ test('a kept copy, read offline after that day, is marked too', async ({ page })
     await server.stop();
     await page.clock.setFixedTime(day);
     await page.goto(server.address + academy);
-    await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+    await expect(page.locator('.foot [data-copy]')).toContainText('copie du');
     expect(await marked(page).count()).toBeGreaterThan(3);
     await page.emulateMedia({ media: 'print' });
     expect(await writtenAfter(page)).toContain('à\u00a0revérifier');

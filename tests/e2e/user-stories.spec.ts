@@ -1,8 +1,10 @@
 // Five readers with a phone: from home, each has the next gesture, a person and a message within three taps; then the
-// same without network, once the pages were read.
-import { expect, test, type Page } from '@playwright/test';
+// same without network, on pages that were never read, and for whoever only ever opened the home page.
+import type { Page } from '@playwright/test';
+import { carriedPaths } from '../../src/tools/offline.ts';
 import { serveSite } from '../../src/tools/serve.ts';
 import { copySite, remove } from '../support/release.ts';
+import { expect, test } from '../support/guide-test.ts';
 
 type Story = {
   readonly reader: string;
@@ -19,11 +21,14 @@ type Story = {
   /** Words of the message ready to send, on the last page. */
   readonly message: string;
   readonly also?: (page: Page) => Promise<void>;
+  /** The academy whose page was read, one day, with a network. */
+  readonly academy: string;
 };
 
 const stories: readonly Story[] = [
   {
     reader: 'je suis AESH à Mayotte, jamais ouvert ma messagerie, vingt minutes',
+    academy: 'mayotte',
     taps: [/^Mayotte/, 'Je n’ouvre pas ma messagerie'],
     search: [
       'je suis AESH à Mayotte, jamais ouvert ma messagerie, vingt minutes',
@@ -39,6 +44,7 @@ const stories: readonly Story[] = [
   },
   {
     reader: 'j’ai perdu mon papier, c’est le dernier soir (360 px, zoom 300 %)',
+    academy: 'dijon',
     at: '2026-12-10T20:30:00+01:00',
     width: 120,
     taps: ['J’ai perdu ma lettre ou mon code'],
@@ -53,6 +59,7 @@ const stories: readonly Story[] = [
   },
   {
     reader: 'j’ai perdu mon papier, c’est le dernier soir (1280 px, zoom 300 %)',
+    academy: 'lille',
     at: '2026-12-10T20:30:00+01:00',
     width: 427,
     taps: ['J’ai perdu ma lettre ou mon code'],
@@ -63,6 +70,7 @@ const stories: readonly Story[] = [
   },
   {
     reader: 'je suis au vice-rectorat de Nouméa',
+    academy: 'nouvelle-caledonie',
     taps: [/^Nouvelle-Calédonie/, 'un message prêt pour le demander'],
     search: [
       'je suis au vice-rectorat de Nouméa',
@@ -75,6 +83,7 @@ const stories: readonly Story[] = [
   },
   {
     reader: 'j’enseigne dans le privé',
+    academy: 'rennes',
     taps: [
       'Je ne sais pas si ce vote me concerne',
       'J’enseigne dans le privé sous contrat',
@@ -87,6 +96,7 @@ const stories: readonly Story[] = [
   },
   {
     reader: 'j’aide ma mère',
+    academy: 'toulouse',
     taps: [/^(?:J’)?aide[r]? quelqu’un/i, 'Ma mère, mon père, un proche'],
     search: ['j’aide ma mère', /^J’aide .*proche|J’aide ma mère/i],
     gesture: 'Préparez l’appareil ensemble, puis laissez-lui la place.',
@@ -127,6 +137,18 @@ async function walk(page: Page, { taps, gesture, person, message }: Story): Prom
   await expect(page.locator('[data-message] [data-body]')).toContainText(plain(message));
 }
 
+/** A first visit, until the worker has kept the page. */
+async function openHome(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await isKept(page, '/');
+}
+
+const isKept = (page: Page, path: string) =>
+  expect
+    .poll(() => page.evaluate((key) => caches.match(key).then(Boolean), path), { message: path })
+    .toBe(true);
+
 test('nobody needs more than three taps, nor more by the search', () => {
   for (const { taps, search, reader } of stories) {
     expect(taps.length, reader).toBeLessThanOrEqual(3);
@@ -157,25 +179,47 @@ for (const story of stories) {
       await walk(page, { ...story, taps });
     });
 
-    test('the same without network, the pages once read', async ({ page }) => {
+    test('the same without network, on pages that were never read', async ({ page }) => {
       const dir = copySite();
       const site = await serveSite({ dir, port: 4360 + test.info().parallelIndex });
       try {
         if (story.at !== undefined) await page.clock.setFixedTime(new Date(story.at));
-        await page.goto(`${site.address}/`);
-        await page.evaluate(async () => {
-          await navigator.serviceWorker.ready;
-          while (!(await caches.match('/'))) await new Promise((again) => setTimeout(again, 50));
-        });
-        await walk(page, story);
-        await expect
-          .poll(() => page.evaluate(() => caches.match(location.pathname).then(Boolean)))
-          .toBe(true);
+        await openHome(page, site.address);
+        await page.goto(`${site.address}/elections/men-2026/${story.academy}/`);
+        for (const path of carriedPaths(dir)) await isKept(page, path);
         await site.stop();
         await page.goto(`${site.address}/`);
         await walk(page, story);
         await story.also?.(page);
-        await expect(page.locator('[data-copy]').first()).toContainText('copie du');
+        // And the same by search.
+        const [typed, ...taps] = story.search;
+        await page.goto(`${site.address}/`);
+        await page.getByRole('link', { name: plain('Chercher dans le guide') }).click();
+        await page.getByLabel('Un mot, une phrase, un département').fill(typed);
+        await walk(page, { ...story, taps });
+      } finally {
+        await site.stop();
+        remove(dir);
+      }
+    });
+
+    test('who only ever opened the home page is not left alone without network', async ({
+      page,
+    }) => {
+      const dir = copySite();
+      const site = await serveSite({ dir, port: 4360 + test.info().parallelIndex });
+      try {
+        if (story.at !== undefined) await page.clock.setFixedTime(new Date(story.at));
+        await openHome(page, site.address);
+        await site.stop();
+        await page.goto(`${site.address}/`);
+        await walk(page, {
+          ...story,
+          taps: story.taps.slice(0, 1),
+          gesture: 'Sans attendre le réseau, à qui demander',
+          person: 'Le secrétariat ou la direction de votre lieu de travail',
+          message: 'Une étape me bloque',
+        });
       } finally {
         await site.stop();
         remove(dir);

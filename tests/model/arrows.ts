@@ -69,9 +69,13 @@ function kindOf({ account, booth, mailbox, code, warning, ...world }: World): st
   ].join('|');
 }
 
-/** Nothing seen yet. */
-export function arrowsOfWalks(): Arrows {
+/**
+ * Nothing seen yet.
+ * @param look is shown each page that opens in each kind of world, once for all walks
+ */
+export function arrowsOfWalks(look: (edition: Edition, world: World) => void = () => {}): Arrows {
   const arrows = new Map<string, Arrow>();
+  const shown = new Set<string>();
   return {
     of(edition) {
       const senders = sendersOf(edition);
@@ -126,7 +130,12 @@ export function arrowsOfWalks(): Arrows {
           kinds.add(kind);
           for (const screen of Object.keys(edition.screens)) {
             const there = standOn(edition, world, screen);
-            if (there) press(there);
+            if (!there) continue;
+            press(there);
+            const page = `${there.screen}|${kindOf(there)}`;
+            if (shown.has(page)) continue;
+            shown.add(page);
+            look(edition, there);
           }
         },
       };

@@ -1,8 +1,13 @@
 // The walks of one election as tests, and hostile steps that must stay inside them. One file per election asks for them, so that two run at once.
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { arrowFile, printArrows, sentFrom, doorsOf } from '../../src/lib/arrows.ts';
 import { portalMap } from '../../src/lib/portal-map.ts';
+import { stillDesk } from '../../src/pictures/still-desk.ts';
+import { ScreenView } from '../../src/simulator/ui/screen.tsx';
 import { editionOf } from '../support/scenario.ts';
+import { tricksOf } from '../support/tricks.ts';
 import { arrowsOfWalks } from './arrows.ts';
 import { nothingSeen } from './coverage.ts';
 import { make, reportOf, wanderInside } from './exploration.ts';
@@ -20,7 +25,12 @@ export function testWalks(id: string): void {
   describe(id, () => {
     let [worlds, obeyed, compared] = [0, 0, 0];
     const [seen, hostile] = [nothingSeen(), nothingSeen()];
-    const arrows = arrowsOfWalks();
+    const [tricks, looked] = [new Set<string>(), { screens: 0 }];
+    const arrows = arrowsOfWalks((edition, world) => {
+      looked.screens += 1;
+      for (const trick of tricksOf(render(h(ScreenView, { desk: stillDesk(edition, world) }))))
+        tricks.add(`${world.screen}: ${trick}`);
+    });
     const walks = walksOf(id);
     test.each(walks.map((walk) => [walk.name, walk] as const))('%s', async (name, walk) => {
       const made = make(walk, seen, arrows);
@@ -54,6 +64,10 @@ export function testWalks(id: string): void {
           .filter((door) => !pressed.has(door)),
       ]);
       expect(dead).toEqual(Object.keys(arrowReasons[id] ?? {}));
+    });
+    test('no page, in any kind of world, can be taken for a real one', () => {
+      expect(looked.screens).toBeGreaterThan(1000);
+      expect([...tricks]).toEqual([]);
     });
     test('the map of the site is what was walked; the command to write it anew is in CONTRIBUTING.md', async () => {
       const found = arrows.found();

@@ -13,11 +13,13 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { root } from '../../src/tools/run.ts';
 
@@ -40,7 +42,7 @@ const readBy = (value: string, initials: string, more: readonly string[] = []) =
     ...more.map((line) => `  ${line}`),
   ].join('\n');
 
-const sentence = (words: string) => `'${words}'`;
+const sentence = (words: string) => `"${words}"`;
 
 /** The lines that each level changes, by key; the value is YAML, after the colon. */
 const changes: Readonly<Record<Level, Readonly<Record<string, string>>>> = {
@@ -54,7 +56,9 @@ const changes: Readonly<Record<Level, Readonly<Record<string, string>>>> = {
   wrong: { cloture: readBy('2026-12-10 18:00', 'AB') },
   corrected: {
     cloture: readBy('2026-12-10 17:00', 'AB, CD', [
-      "corrige: { le: '2026-11-28', avant: 10 décembre à 18 h }",
+      'corrige:',
+      "  le: '2026-11-28'",
+      '  avant: 10 décembre à 18 h',
     ]),
   },
   extended: { prolonge_au: readBy('2026-12-11 12:00', 'AB, CD') },
@@ -69,12 +73,15 @@ const changes: Readonly<Record<Level, Readonly<Record<string, string>>>> = {
     scrutins: [
       '',
       '  - profil: Enseignante d’essai',
-      '    scrutins: [Scrutin national d’essai, Scrutin académique d’essai]',
+      '    scrutins:',
+      '      - Scrutin national d’essai',
+      '      - Scrutin académique d’essai',
       '    lu_sur: www.education.gouv.fr/page-d-essai',
       "    lu_le: '2026-11-27'",
       '    relecteurs: [AB, CD]',
       '  - profil: AESH d’essai',
-      '    scrutins: [Scrutin national d’essai]',
+      '    scrutins:',
+      '      - Scrutin national d’essai',
       '    lu_sur: www.education.gouv.fr/page-d-essai',
       "    lu_le: '2026-11-27'",
       '    relecteurs: [AB, CD]',
@@ -152,8 +159,8 @@ export async function buildWith(
 ): Promise<string> {
   const key = [name, fingerprint(files)].join('-');
   const done = join(kept, key);
-  if (existsSync(done)) return done;
   mkdirSync(kept, { recursive: true });
+  if (await isBuiltOrMine(done)) return done;
   // Node reads no TypeScript under node_modules: the copy stands elsewhere.
   const project = mkdtempSync(join(tmpdir(), 'isoloir-filled-'));
   try {
@@ -169,17 +176,46 @@ export async function buildWith(
       cwd: project,
       env: { ...process.env, ISOLOIR_OUT: out, SOURCE_DATE_EPOCH: String(filledAt) },
     });
+    // What stands at this key is never taken away: another worker may be copying it, and Node aborts when a file it
+    // copies vanishes.
     for (const old of readdirSync(kept))
-      if (old.startsWith(`${name}-`)) rmSync(join(kept, old), { recursive: true, force: true });
+      if (old.startsWith(`${name}-`) && !old.startsWith(key))
+        rmSync(join(kept, old), { recursive: true, force: true });
     const fresh = mkdtempSync(join(kept, 'new-'));
     cpSync(out, fresh, { recursive: true });
-    // Another worker may have been quicker: the two are alike.
-    if (existsSync(done)) rmSync(fresh, { recursive: true });
-    else renameSync(fresh, done);
+    renameSync(fresh, done);
   } finally {
     rmSync(project, { recursive: true, force: true });
+    rmSync(claimOf(done), { recursive: true, force: true });
   }
   return done;
+}
+
+const claimOf = (done: string) => `${done}.claim`;
+
+/** Longer than any build: whoever claimed it was killed. */
+const abandonedMs = 240_000;
+
+/**
+ * True once somebody has built this folder; false when it is the caller's turn to, the claim being taken. Two workers
+ * that want the same site build it once.
+ */
+async function isBuiltOrMine(done: string): Promise<boolean> {
+  const claim = claimOf(done);
+  for (;;) {
+    if (existsSync(done)) return true;
+    try {
+      mkdirSync(claim);
+      // Built between the look and the claim.
+      if (!existsSync(done)) return false;
+      rmSync(claim, { recursive: true });
+    } catch {
+      const since = statSync(claim, { throwIfNoEntry: false })?.mtimeMs;
+      if (since !== undefined && Date.now() - since > abandonedMs)
+        rmSync(claim, { recursive: true, force: true });
+      else await sleep(200);
+    }
+  }
 }
 
 /** Changes with any source, text, or moment. */

@@ -107,6 +107,12 @@ export function presentTextOf(html: string): string {
     .replace(/\s+/gu, ' ');
 }
 
+/** A text of the glossary without the word it explains, which it has to say. */
+export const withoutWords = (text: string, words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replaceAll(word, ' '), text);
+
 export type Breach = { readonly name: string; readonly found: string; readonly why: string };
 
 /** Every forbidden statement in a text. `where`: the kind of page it stands on. */

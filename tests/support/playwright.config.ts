@@ -6,7 +6,8 @@ const port = Number(process.env['ISOLOIR_TEST_PORT'] ?? 4329);
 
 /** Journeys over the site as built: `npm run build` first. */
 export default defineConfig({
-  testDir: '../e2e',
+  testDir: '..',
+  testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts'],
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,

@@ -1,5 +1,5 @@
 /** What a person would notice on a built page, one rule each: a name, and what breaks it. Pages are read as text. */
-import { filesOf, isRedirect, pathOf } from '../../src/tools/dist.ts';
+import { filesOf, isRedirect, pageFiles, pathOf } from '../../src/tools/dist.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFolder } from '../../src/tools/run.ts';
@@ -11,10 +11,12 @@ export type Page = {
   readonly main: string;
 };
 
+/** Words that reach a reader beside the text of a page: read aloud, shown by a messenger, kept in a calendar. */
+export type Told = { readonly path: string; readonly words: readonly string[] };
+
 /** Every page of the built site that says something: the tiny ones that only lead on are left out. */
 export function builtPages(): readonly Page[] {
-  return filesOf(siteFolder)
-    .filter((file) => file.endsWith('.html'))
+  return pageFiles(siteFolder)
     .map((file) => ({ path: pathOf(file), html: readFileSync(join(siteFolder, file), 'utf8') }))
     .filter(({ html }) => !isRedirect(html))
     .map(({ path, html }) => ({ path, html, main: mainOf(html) }));
@@ -50,9 +52,66 @@ const lines = (html: string): readonly string[] =>
     .map((line) => line.replace(/[ \t\r]+/gu, ' ').trim())
     .filter((line) => line !== '');
 
+const past = /<(div|details|ul)\b[^>]*\bdata-(?:autrefois|exercices)\b[\s\S]*?<\/\1\s*>/giu;
+
+// `alt=""` says that a picture tells nothing; an empty name is a name that went missing.
+const spoken =
+  /\s(?:alt="([^"]+)"|(?:aria-label|aria-description|aria-roledescription|title|placeholder|label)="([^"]*)")/gu;
+const announced =
+  /<meta\b[^>]*\b(?:name|property)="(?:description|og:(?:title|description|site_name|image:alt)|twitter:(?:title|description|image:alt)|apple-mobile-web-app-title)"[^>]*>/gu;
+
+/** What a page says beside its text: names read aloud, alternative texts, titles, what a messenger shows of the link. */
+export function besideText({ path, html }: Page): Told {
+  const present = (archivePath.test(path) ? html : html.replace(past, '')).replace(
+    /<(script|style)\b[\s\S]*?<\/\1\s*>/giu,
+    '',
+  );
+  const metas = [...present.matchAll(announced)].map(
+    ([tag]) => /\bcontent="([^"]*)"/u.exec(tag)?.[1] ?? '',
+  );
+  const names = [...present.matchAll(spoken)].map(([, alt, name]) => alt ?? name ?? '');
+  const title = /<title>([^<]*)/u.exec(html)?.[1] ?? '';
+  return { path, words: [title, ...metas, ...names].map((one) => wordsOf(one)) };
+}
+
+/** The calendars and the feed of the built site: what a reader sees of them. */
+export function sentFiles(): readonly Told[] {
+  return filesOf(siteFolder).flatMap((file) => {
+    if (!/\.(?:ics|xml)$/u.test(file)) return [];
+    const text = readFileSync(join(siteFolder, file), 'utf8');
+    return [
+      { path: `/${file}`, words: file.endsWith('.ics') ? calendarWords(text) : feedWords(text) },
+    ];
+  });
+}
+
+/** RFC 5545: lines are folded by a space, commas and semicolons are escaped, and `\\n` parts lines. */
+export const calendarWords = (text: string): readonly string[] =>
+  text
+    .replace(/\r?\n[ \t]/gu, '')
+    .split(/\r?\n/u)
+    .flatMap((line) => {
+      const value =
+        /^(?:SUMMARY|DESCRIPTION|LOCATION|NAME|X-WR-CALNAME|X-WR-CALDESC)\b[^:]*:(.*)$/u.exec(
+          line,
+        )?.[1];
+      return value === undefined ? [] : value.split(/\\n/giu);
+    })
+    .map((line) => line.replace(/\\([,;\\])/gu, '$1'));
+
+export const feedWords = (text: string): readonly string[] =>
+  [...text.matchAll(/<(title|description)>([\s\S]*?)<\/\1>/gu)].map(([, , words = '']) =>
+    wordsOf(words),
+  );
+
+const holes = /\b(?:undefined|null|NaN)\b|\[object |Invalid Date|\{[a-z_]+\}|«\s*»|\(\s*\)/u;
+
+/** Nothing, or a hole, where words were due. */
+export const emptyWords = ({ words }: Told): readonly string[] =>
+  words.filter((line) => line.trim() === '' || holes.test(line)).map((line) => `« ${line} »`);
+
 /** A value that was not there when the page was made. */
 export function emptyValues({ main, html }: Page): readonly string[] {
-  const holes = /\b(?:undefined|null|NaN)\b|\[object |Invalid Date|\{[a-z_]+\}|«\s*»|\(\s*\)/u;
   const blank =
     /<(p|li|h[1-6]|a|dd|dt|td|th|button|summary|figcaption)\b(?![^>]*\b(?:data-|hidden|role="status"))[^>]*>\s*<\/\1\s*>/giu;
   const title = /<title>([^<]*)/u.exec(html)?.[1] ?? '';
@@ -63,11 +122,14 @@ export function emptyValues({ main, html }: Page): readonly string[] {
 }
 
 /** French signs and their spaces, as the Imprimerie nationale sets them; addresses and code are not prose. */
-export function typographyFaults({ main, html }: Page): readonly string[] {
-  const title = /<title>([^<]*)/u.exec(html)?.[1] ?? '';
-  const description = /<meta name="description" content="([^"]*)/u.exec(html)?.[1] ?? '';
+export function typographyFaults({ main }: Page): readonly string[] {
   const prose = main.replace(/<(code|kbd|pre|samp)\b[\s\S]*?<\/\1\s*>/giu, 'x');
-  return [title, description, ...lines(prose)].flatMap((raw) => {
+  return wordFaults({ words: lines(prose) });
+}
+
+/** The same rules on words that stand beside a page. */
+export function wordFaults({ words }: Pick<Told, 'words'>): readonly string[] {
+  return words.flatMap((raw) => {
     const line = wordsOf(raw).replace(
       /\S+@\S+|\b\S+\.(?:fr|example|org|com|net|info)\S*|#\S+/gu,
       'x',
@@ -139,20 +201,48 @@ export const untestedContacts = (page: Page): readonly string[] =>
 
 export const archivePath = /^\/elections\/[a-z]+-(?!2026)\d{4}\//u;
 
-/** A length, a delay, a number of tries said in the same breath as an old year, outside of what is folded as past. */
-export function oldRules({ path, main }: Page): readonly string[] {
+/**
+ * A length, a delay, a number of tries said in the same breath as an old year, outside of what is folded as past; and
+ * what is of the past without naming its year: the size of a mailbox, what an academy used to do.
+ */
+export const oldRules = ({ path, main }: Page): readonly string[] =>
+  oldWords({ path, words: lines(main.replace(past, '')) });
+
+/** The same rules on words that stand beside a page. */
+export function oldWords({ path, words }: Told): readonly string[] {
   if (archivePath.test(path)) return [];
-  const present = main.replace(
-    /<(div|details|ul)\b[^>]*\bdata-(?:autrefois|exercices)\b[\s\S]*?<\/\1\s*>/giu,
-    '',
-  );
-  return lines(present)
+  const isSheet = /^\/academies\/./u.test(path);
+  return words
     .flatMap((line) => line.split(/(?<=[.!?…])\s/u))
     .filter(
       (sentence) =>
-        /(?<!\d)(?:2008|2011|2014|2018|2022)(?!\d)/u.test(sentence) && rule.test(sentence),
+        (/(?<!\d)(?:2008|2011|2014|2018|2022)(?!\d)/u.test(sentence) && rule.test(sentence)) ||
+        size.test(sentence) ||
+        (isSheet && usedTo.test(sentence)),
     );
 }
+
+/** What a mailbox held: it changes without notice, and the sources bear no date. */
+const size = /\d[\s\u00a0\u202f]?(?:[kKMG]o|octets)(?!\p{L})/u;
+const usedTo =
+  /(?<!\p{L})(?:s’appelait|marchait|s’ouvrait|ouvrait|anciennes? limites?|avant le passage)(?!\p{L})/iu;
+
+/** Words that state what somebody could check: a number, a habit, a duty. A definition states nothing. */
+export const isChecked = (meaning: string): boolean =>
+  /(?<!\d)(?!2026)\d+|(?<!\p{L})(?:deux|trois|quatre|treize|jamais|toujours|souvent|nécessaires?|obligatoires?|seulement|tout électeur)(?!\p{L})/iu.test(
+    meaning,
+  );
+
+/** Entries of the glossary whose meaning states something, with no source beside it. */
+export const unsourcedTerms = ({ main }: Page): readonly string[] =>
+  main
+    .replace(past, '')
+    .split(/(?=<h2\b)/u)
+    .slice(1)
+    .flatMap((entry) => {
+      const meaning = wordsOf(/<p>([\s\S]*?)<\/p>/u.exec(entry)?.[1] ?? '');
+      return isChecked(meaning) && !/class="src"/u.test(entry) ? [meaning] : [];
+    });
 
 const rule =
   /(?<![\p{L}\p{N}])(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)[\s\u00a0\u202f](?:jours|heures|h|minutes|min|semaines|mois|fois|essais|demandes|caractères|signes|chiffres)(?!\p{L})/iu;

@@ -21,8 +21,13 @@ export function remove(dir: string): void {
 export function guidePages(dir: string): readonly string[] {
   const list: unknown = JSON.parse(readFileSync(join(dir, 'data', 'pages.json'), 'utf8'));
   if (!Array.isArray(list)) throw new Error('data/pages.json is no list');
-  return list.map((page: unknown) =>
-    typeof page === 'object' && page !== null && 'path' in page ? String(page.path) : '',
+  return list.flatMap((bundle: unknown) =>
+    typeof bundle === 'object' &&
+    bundle !== null &&
+    'pages' in bundle &&
+    Array.isArray(bundle.pages)
+      ? bundle.pages.map(String)
+      : [],
   );
 }
 

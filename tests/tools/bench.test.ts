@@ -18,15 +18,20 @@ beforeAll(() => {
     'simulateur/index.html',
     '<html><astro-island component-url="/assets/desk.A1.js" renderer-url="/assets/client.B2.js"></astro-island></html>',
   );
-  put('assets/desk.A1.js', 'import{a}from"./core.C3.js";const later=()=>import("./print.D4.js");');
+  put(
+    'assets/desk.A1.js',
+    'import{a}from"./core.C3.js";const later=()=>import("./print.D4.js"),again=()=>import("./review.F6.js");',
+  );
   put('assets/core.C3.js', 'export const a=1;');
   put('assets/client.B2.js', 'export*from"./core.C3.js";');
   put('assets/print.D4.js', 'export const go=1;');
+  put('assets/review.F6.js', 'import"./core.C3.js";');
   put('assets/guide.E5.js', 'export const guide=1;');
   put('hors-ligne/index.html', '<html></html>');
   put('index.html', '<html><script src="/assets/guide.E5.js"></script></html>');
   put('data/men-2018.json', '{}');
   put('data/pages.json', '[]');
+  put('data/liasses/0123.json', '{}');
   put('favicon.svg', '<svg/>');
 });
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -45,8 +50,10 @@ describe('the first scripts of the simulator', () => {
 });
 
 describe('the precache', () => {
-  test('holds the simulator whole, lazy scripts too, and nothing of the guide', () => {
-    expect(closureOf(dir, 'simulateur/index.html')).toContain('assets/print.D4.js');
+  test('holds the simulator whole, lazy scripts too, but for the review, and nothing of the guide', () => {
+    const closure = closureOf(dir, 'simulateur/index.html');
+    expect(closure).toContain('assets/print.D4.js');
+    expect(closure).toContain('assets/review.F6.js');
     expect(precachedFiles(dir)).toEqual([
       'assets/client.B2.js',
       'assets/core.C3.js',

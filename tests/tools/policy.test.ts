@@ -89,6 +89,14 @@ describe('the headers', () => {
     expect(policy).toContain(hashOf('a'));
     expect(policy).toContain(hashOf('b'));
   });
+  test('allow the styles of every page by their hash, and nothing inline beside them', () => {
+    const styled = headerRules([page('<style>p{}</style>'), page('<style>b{}</style>')]);
+    const policy = new Map(headersFor(styled, '/a/')).get('Content-Security-Policy') ?? '';
+    expect(policy).toContain(hashOf('p{}'));
+    expect(policy).toContain(hashOf('b{}'));
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
   test('name no feature that browsers do not know: each would be a warning on every page', () => {
     expect(printHeaders(headerRules([]))).not.toContain('bluetooth');
   });

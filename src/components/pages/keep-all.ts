@@ -1,8 +1,15 @@
 /** « Tout garder hors ligne »: the button, its progress and its result; and the list of what is already kept. */
 import { guideCache } from '../../offline/copy.ts';
-import { keepEverything, listPages } from '../../offline/page.ts';
+import { keepEverything, listBundles } from '../../offline/page.ts';
 import { make } from '../../scripts/element.ts';
-import { offerWords, progressWords, resultWords, titleIn, troubleWords } from './keep-words.ts';
+import {
+  offerWords,
+  plainHttpWords,
+  progressWords,
+  resultWords,
+  titleIn,
+  troubleWords,
+} from './keep-words.ts';
 
 const here = '/hors-ligne/';
 
@@ -24,6 +31,7 @@ function sayNotKept(): void {
 function addButton(): void {
   const place = document.querySelector('[data-keep-all]');
   if (!place) return;
+  if (!isSecureContext) return place.replaceChildren(make('p', { class: 'note' }, plainHttpWords));
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button go';
@@ -36,9 +44,9 @@ function addButton(): void {
   const running = make('p', { class: 'small', 'aria-hidden': 'true' });
   place.replaceChildren(button, bar, running, said);
 
-  listPages().then(
-    (pages) => {
-      if (!button.hasAttribute('aria-disabled')) running.textContent = offerWords(pages);
+  listBundles().then(
+    (bundles) => {
+      if (!button.hasAttribute('aria-disabled')) running.textContent = offerWords(bundles);
     },
     () => undefined, // Offline, or no list in this copy: the tap will say it.
   );

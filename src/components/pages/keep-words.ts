@@ -1,5 +1,5 @@
 /** What « tout garder hors ligne » says while it works: numbers in, French sentences out. No page here. */
-import type { KeepProgress, ListedPage } from '../../offline/page.ts';
+import type { KeepProgress, ListedBundle } from '../../offline/page.ts';
 
 const thin = '\u202f';
 const fixed = '\u00a0';
@@ -11,8 +11,9 @@ export function sizeWords(bytes: number): string {
 }
 
 /** « 84 pages, 620 Ko à recevoir » */
-export function offerWords(pages: readonly ListedPage[]): string {
-  const bytes = pages.reduce((sum, page) => sum + page.bytes, 0);
+export function offerWords(bundles: readonly ListedBundle[]): string {
+  const bytes = bundles.reduce((sum, bundle) => sum + bundle.bytes, 0);
+  const pages = bundles.flatMap((bundle) => bundle.pages);
   return `${count(pages.length)}, ${sizeWords(bytes)} à recevoir.`;
 }
 
@@ -36,6 +37,9 @@ export function troubleWords(hasWorker: boolean): string {
     ? `Le réseau ne répond pas${thin}: on ne peut rien garder de plus maintenant. Ce qui est déjà gardé s’ouvre.`
     : 'Ce navigateur ne garde rien pour ce site (fenêtre privée, ou réglage), ou le réseau manque. Vous pouvez imprimer les pages utiles.';
 }
+
+/** In place of the button, in a room that serves this copy without https: no browser has a worker there. */
+export const plainHttpWords = `Cette copie du site est servie sans https${thin}: le navigateur n’en garde rien hors ligne. Le reste marche, et les pages utiles s’impriment.`;
 
 const count = (pages: number) => `${String(pages)} page${pages > 1 ? 's' : ''}`;
 

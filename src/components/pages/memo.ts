@@ -100,7 +100,7 @@ function addField(other: HTMLElement): void {
   const name = other.dataset['other'] ?? '';
   const id = `memo-${name}-autre`;
   const input = document.createElement('input');
-  Object.assign(input, { id, name, maxLength: 40, autocomplete: 'off' });
+  Object.assign(input, { id, name, maxLength: 40, autocomplete: 'off', spellcheck: false });
   const warning = make(
     'p',
     { class: 'warn', id: `${id}-alerte`, role: 'status' },

@@ -62,15 +62,13 @@ function showToday(): void {
   for (const line of all('[data-undated]')) line.hidden = true;
 }
 
-/** A name and a phone, in a fold: they end every message of the page. */
+/** A name and a phone, in the fold: they end every message of the page. */
 function addSignature(): void {
-  const slot = one('[data-sign-slot]');
-  if (!slot) return;
-  const fold = make('details', { class: 'fold', id: 'signer' });
-  const fields = make('div', { class: 'fields' });
+  const fields = one('[data-sign-slot]');
+  if (!fields) return;
   const note =
     'Ajouté à la fin de chaque message. Rien n’est gardé\u202f: fermer la page efface tout.';
-  fields.append(make('p', { class: 'small' }, note));
+  fields.replaceChildren(make('p', { class: 'small' }, note));
   for (const [name, words] of [
     ['nom', 'Mon nom'],
     ['telephone', 'Mon numéro'],
@@ -86,8 +84,6 @@ function addSignature(): void {
         },
       }),
     );
-  fold.append(make('summary', {}, 'Signer mes messages (facultatif)'), fields);
-  slot.replaceChildren(fold);
 }
 
 function sign(): void {
@@ -198,7 +194,7 @@ function addCode(box: HTMLElement): void {
   const said = make('p', { class: 'small', role: 'status' });
   const show = button('Code QR de ce lien', async () => {
     try {
-      const { qrDrawing, qrPngFile, qrSvgFile, save } = await import('../../scripts/qr.ts');
+      const { qrDrawing, qrPngFile, qrSvgFile, save } = await import('../../drawings/qr.ts');
       const name = `code-qr${new URL(address).pathname.replace(/\W+/gu, '-').replace(/-$/u, '')}`;
       show.replaceWith(
         qrDrawing(address, `Code QR vers ${address}`),

@@ -1,5 +1,5 @@
 /** Just before printing: the code of the address, the line that the reader typed, the day. All of it stays in the page. */
-import { qrDrawing } from '../../scripts/qr.ts';
+import { qrDrawing } from '../../drawings/qr.ts';
 
 const all = (selector: string) => document.querySelectorAll<HTMLElement>(selector);
 

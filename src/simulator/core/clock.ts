@@ -15,24 +15,35 @@ export function incident<K extends Incident['kind']>(
   return world.incidents.find((one): one is Incident & { readonly kind: K } => one.kind === kind);
 }
 
-/** Something to happen after a drawn delay; its number makes its id stable on every device. */
-export function later(world: World, delay: Delay, purpose: string, what: Falling): Due {
-  const n = world.promised + 1;
+/** What is promised, and which one of its kind. */
+interface Purpose {
+  readonly name: string;
+  /** 1, 2, 3… of that name: what else was asked for must not change its delay. */
+  readonly nth: number;
+}
+
+/** Something to happen after a drawn delay; its number among all that is promised makes its id. */
+export function later(world: World, delay: Delay, { name, nth }: Purpose, what: Falling): Due {
   return {
-    id: `d${n}`,
-    at: world.now + drawBetween(world.setup.seed, `delay:${purpose}`, n, delay.min, delay.max),
+    id: `d${world.promised + 1}`,
+    at: world.now + drawBetween(world.setup.seed, `delay:${name}`, nth, delay.min, delay.max),
     what,
   };
 }
 
-/** A mail on its way to the voter, later still when the exercise says that mails are late. */
+/**
+ * A mail on its way to the voter, later still when the exercise says that mails are late.
+ * @param nth which one of that mail: its link's number, unless said
+ */
 export function mailLater(
   edition: Edition,
   world: World,
   mail: string,
   link: MailLink | null,
+  nth = link?.nth ?? 1,
 ): Due {
-  const due = later(world, edition.delays.mail, `mail:${mail}`, { kind: 'mail', mail, link });
+  const purpose = { name: `mail:${mail}`, nth };
+  const due = later(world, edition.delays.mail, purpose, { kind: 'mail', mail, link });
   return { ...due, at: due.at + (incident(world, 'mail-late')?.seconds ?? 0) };
 }
 

@@ -1,5 +1,6 @@
 // What one election is, for the rules: values from content/, and a handful of named choices. A year is never an `if`.
 import type { Step } from './advice.ts';
+import type { GoalWord } from './goals.ts';
 import type { CommandType, EventType } from './portal.ts';
 import type { RefusalWord } from './refusals.ts';
 
@@ -212,21 +213,21 @@ export type Incident =
   | { readonly kind: 'profile-mistake' }
   | { readonly kind: 'contest-missing' };
 
-/** What the voter of an exercise has already done when it begins: played by the rules, like everything else. */
-export interface Already {
-  /** Everything before this step is done. */
-  readonly step: Step;
-  /** A link was asked for, and not followed. */
-  readonly asksLink?: boolean | undefined;
-  /** New voting codes asked for besides. */
-  readonly reissues?: number | undefined;
-  /** What was chosen is out of memory. */
-  readonly forgets?: 'password' | 'answer' | undefined;
-  /** Then everything is closed behind, and the clock goes there. */
-  readonly until?: Instant | undefined;
-  /** The letter is lost at that instant. */
-  readonly losesLetter?: boolean | undefined;
-}
+/** One line of what the voter of an exercise did before it begins: played by the rules, like everything else. */
+export type Earlier =
+  /** A gesture, with right answers. */
+  | CommandType
+  /** What a careful voter does until that step begins. */
+  | { readonly upTo: Step }
+  | { readonly opens: string }
+  | { readonly until: Instant }
+  | { readonly seconds: Seconds }
+  /** Time passes until what was asked for has come. */
+  | { readonly arrives: 'mail' | 'sms' }
+  /** Everything is closed, and that hour finds the voter at the door of the portal or of the mailbox. */
+  | { readonly back: 'sign-in' | 'mail-login'; readonly at: Instant }
+  /** An event that no gesture brings: what was chosen is out of memory. */
+  | { readonly forgets: 'password' | 'answer' };
 
 /** An exercise: where it starts and what happens in it. */
 export interface Exercise {
@@ -237,11 +238,31 @@ export interface Exercise {
   readonly incidents: readonly Incident[];
   /** Where its trouble is met: its place in a list; none for a whole way. */
   readonly chapter?: Step | undefined;
-  readonly already?: Already | undefined;
+  /** In the order in which it is played; nothing unless said. */
+  readonly already?: readonly Earlier[] | undefined;
   /** The only academies in which it makes sense; every one unless said. */
   readonly academies?: readonly string[] | undefined;
   /** The only profiles for which it makes sense; every one that is on the roll unless said. */
   readonly profiles?: readonly string[] | undefined;
+  /** What is to be reached: all of them. */
+  readonly goals: readonly GoalWord[];
+  /** Ways out that count too: one is enough. */
+  readonly recoveries: readonly GoalWord[];
+  readonly debrief: Debrief;
+  /** How much help is proposed at first; « libre » unless said. */
+  readonly help?: 'guidé' | 'sans aide' | undefined;
+  /** Two people sit at this screen: one helps, the other chooses alone. */
+  readonly together?: boolean | undefined;
+}
+
+/** What remains to say once an exercise is over. */
+export interface Debrief {
+  /** The clue that shows the way out. */
+  readonly clue: string;
+  /** Page of /ca-bloque/ and anchor. */
+  readonly situation: string;
+  /** Which of `Edition.nowadays` tells what a voter of the coming election does. */
+  readonly nowadays: string;
 }
 
 export const devices = ['computer', 'phone', 'letterbox', 'people', 'calendar'] as const;
@@ -373,6 +394,10 @@ export interface Edition {
   readonly narration: Readonly<Record<EventType, string>>;
   readonly refusals: Readonly<Record<RefusalWord, RefusalText>>;
   readonly goals: Readonly<Record<string, GoalText>>;
+  /** Each goal of an exercise, as a bilan says it. */
+  readonly aims: Readonly<Record<GoalWord, string>>;
+  /** What a voter of the coming election does, by name: exercises share them. */
+  readonly nowadays: Readonly<Record<string, string>>;
   /** Family names and first names of invented people. */
   readonly personas: readonly InventedName[];
 }

@@ -313,6 +313,7 @@ export function evolve(world: World, event: PortalEvent): World {
         ...withCode(
           world,
           {
+            oneTimes: event.nth,
             oneTime: {
               nth: event.nth,
               channel: event.channel,
@@ -436,7 +437,7 @@ export function worldOf(event: PortalEvent & { readonly type: 'ExerciseStarted' 
       session: null,
       sessionLost: false,
     },
-    code: { letter: 'none', reissues: 0, known: null, sms: [], oneTime: null },
+    code: { letter: 'none', reissues: 0, known: null, sms: [], oneTimes: 0, oneTime: null },
     booth: { inside: false, contest: null, wrongCodes: 0, lockedUntil: null },
     cast: [],
     receipts: [],

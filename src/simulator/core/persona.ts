@@ -1,6 +1,6 @@
 // Invented voters: drawn from the seed, never real. Numbers come from ranges nobody can hold.
-import { digits, draw, drawBetween, drawOne, drawText } from './draw.ts';
-import type { Edition, PracticeAcademy, Profile } from './edition.ts';
+import { digits, draw, drawBetween, drawOne, drawText, shuffle } from './draw.ts';
+import type { Edition, InventedName, PracticeAcademy, Profile } from './edition.ts';
 import type { OwnContest, Persona, Setup } from './portal.ts';
 
 /** Letters of the three last signs of a NUMEN. */
@@ -47,6 +47,15 @@ export function ownContests(
   });
 }
 
+const unnamed: InventedName = { firstName: 'Camille', lastName: 'Essai', civility: 'Mme' };
+
+/** Alone, anybody; in a class, nobody twice, as long as there are as many invented people as seats. */
+function nameOf(seed: string, names: readonly InventedName[]): InventedName {
+  const [letters = '', seat] = seed.split('.');
+  if (seat === undefined) return drawOne(seed, 'persona', 0, names, unnamed);
+  return shuffle(letters, 'class', names)[(Number(seat) - 1) % names.length] ?? unnamed;
+}
+
 /**
  * The voter of an exercise: the same seed gives the same person on every device.
  * NUMEN: prefix 30, which no academy uses. Phones: 06 39 98, a range kept for fiction by the French regulator.
@@ -57,11 +66,7 @@ export function persona(edition: Edition, setup: Setup): Persona {
   const profile = edition.profiles[setup.profile];
   if (!academy || !profile) throw new Error(`unknown setup: ${setup.academy}, ${setup.profile}`);
   const { seed } = setup;
-  const name = drawOne(seed, 'persona', 0, edition.personas, {
-    firstName: 'Camille',
-    lastName: 'Essai',
-    civility: 'Mme',
-  });
+  const name = nameOf(seed, edition.personas);
   const codes = academy.departments.map(({ code }) => code);
   const department = drawOne(seed, 'department', 0, codes, '00');
   const local = `${plainLetters(name.firstName)}.${plainLetters(name.lastName)}`;

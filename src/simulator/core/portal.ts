@@ -414,6 +414,8 @@ export interface CodeState {
   /** The last code the voter has seen; 0 is the letter's. */
   readonly known: number | null;
   readonly sms: readonly Sms[];
+  /** How many one-time codes were asked for: the number of the last one. */
+  readonly oneTimes: number;
   readonly oneTime: OneTimeCode | null;
 }
 

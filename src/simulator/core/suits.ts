@@ -15,6 +15,9 @@ export function suits(edition: Edition, { academy, profile, exercise }: Choice):
   // Where only national ballots are known, a roll cannot forget one of several.
   const few = who.academies === undefined && edition.nationalOnly.includes(academy);
   if (few && what.incidents.some(({ kind }) => kind === 'contest-missing')) return false;
+  // Nothing would be left to somebody whose only ballot is cast before the exercise begins.
+  const own = who.contests.filter((id) => !few || edition.contests[id]?.scope === 'national');
+  if (own.length < 2 && what.already?.includes('ConfirmBallot')) return false;
   return what.profiles ? what.profiles.includes(profile) : who.unlisted !== true;
 }
 

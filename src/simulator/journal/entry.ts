@@ -6,7 +6,7 @@ import type { Refusal } from '../core/refusals.ts';
 /** Version of the entries written today. Reading an older one climbs the ladder. */
 export const entryVersion = 3;
 /** Version of the world kept in a snapshot. Raise it when `evolve` gives another world: older snapshots are then ignored. */
-export const worldVersion = 3;
+export const worldVersion = 4;
 
 interface Line {
   readonly v: number;

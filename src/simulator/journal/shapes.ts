@@ -272,6 +272,7 @@ export const isWorld = recordOf<World>({
     reissues: isWhole,
     known: wholeOrNull,
     sms: listOf(isSms),
+    oneTimes: isWhole,
     oneTime: orNull(
       recordOf<OneTimeCode>({
         nth: isWhole,

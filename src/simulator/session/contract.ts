@@ -4,6 +4,7 @@ import type { Step } from '../core/advice.ts';
 import type { Edition } from '../core/edition.ts';
 import type { Command, Decision, PortalEvent, SealedSecret, Setup, World } from '../core/portal.ts';
 import type { Refusal } from '../core/refusals.ts';
+import type { Gesture } from './held.ts';
 
 /** Where « aller directement à… » leads. */
 export { steps } from '../core/advice.ts';
@@ -63,6 +64,13 @@ export interface KeptExercise {
   readonly finished: boolean;
 }
 
+/** An exercise as it was played, from its beginning: what a file holds, and what is reviewed. */
+export interface Run {
+  readonly setup: Setup;
+  /** The first one begins the exercise; the n-th is group n of the visible journal. */
+  readonly gestures: readonly Gesture[];
+}
+
 export interface Session {
   state(): DeskState | null;
   /** @returns a function that ends the subscription */
@@ -98,6 +106,10 @@ export interface Session {
   proposals(place?: 'account' | 'mailbox' | 'challenge'): readonly ProposedSecret[];
   /** Text of an alias when it was proposed (never for a typed one). */
   textOf(alias: string): string | null;
-  /** The raw journal, also what could not be read, as text for a small file. */
+  /** The open exercise from its beginning; `null` when none is open. @throws when the device does not give it back */
+  run(): Promise<Run | null>;
+  /** Goes on from a run of somebody's: a new exercise with these gestures. Only sound ones are handed over. */
+  adopt(edition: Edition, run: Run): Promise<void>;
+  /** The open exercise as text for a small file (export.ts says which). @throws as `run` */
   exportJournal(): Promise<string>;
 }

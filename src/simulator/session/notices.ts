@@ -3,10 +3,10 @@ import type { Refused } from '../journal/device.ts';
 import type { Written } from '../journal/store.ts';
 
 export const corruptNotice =
-  'Une partie du journal n’a pas pu être relue\u202f: l’exercice reprend juste avant. Le reste est mis de côté, dans le fichier du journal.';
+  'Une partie du journal n’a pas pu être relue\u202f: l’exercice reprend juste avant. Le reste est mis de côté sur cet appareil.';
 
 export const unreadableNotice =
-  'Le journal n’a pas pu être relu\u202f: l’exercice recommence au début. Ce qui restait est mis de côté, dans le fichier du journal.';
+  'Le journal n’a pas pu être relu\u202f: l’exercice recommence au début. Ce qui restait est mis de côté sur cet appareil.';
 
 /** Why a command was not written as usual; the exercise goes on all the same. */
 export const writeNotices: Readonly<Record<Exclude<Written, 'written' | 'erased'>, string>> = {

@@ -17,8 +17,8 @@ import { pagesOnTheWay } from '../core/way.ts';
 import type { Refused } from '../journal/device.ts';
 import { exercisesOf, stride } from '../journal/lineage.ts';
 import type { Store } from '../journal/store.ts';
-import type { Destination, DeskState, KeptExercise, Session } from './contract.ts';
-import { exportOf } from './export.ts';
+import type { Destination, DeskState, KeptExercise, Run, Session } from './contract.ts';
+import { printRun, runOf } from './export.ts';
 import type { Gesture } from './held.ts';
 import { createKeeper, reaching, stepBegan } from './keeper.ts';
 import { keptIn } from './kept.ts';
@@ -146,9 +146,17 @@ export function createSession(options: SessionOptions = {}): Session {
     const events = opening(edition, setup);
     const way = jumpTo === undefined ? [] : wayTo(edition, beginning(edition, setup), jumpTo);
     const { next, notice } = await keeper.begin(edition, setup, [{ events }, ...way]);
-    // What was done before the exercise began is in the journal; the screen tells who begins.
-    const lastEvents = way.at(-1)?.events ?? events.slice(0, 1);
+    // What was done before the exercise began is in the journal; the screen tells who begins, and what nobody did.
+    const lastEvents =
+      way.at(-1)?.events ??
+      events.filter(({ type }) => type === 'ExerciseStarted' || type === 'SessionEnded');
     show(next, { ...silence, lastEvents, notice }, since);
+  }
+
+  async function adopt(edition: Edition, { setup, gestures }: Run): Promise<void> {
+    const since = epoch;
+    const { next, notice } = await keeper.begin(edition, setup, gestures);
+    show(next, { ...silence, notice }, since);
   }
 
   async function resume(
@@ -291,6 +299,8 @@ export function createSession(options: SessionOptions = {}): Session {
       }
     },
     textOf: (alias) => held && proposedText(held.edition, held.world, alias),
-    exportJournal: () => inTurn(async () => (held === null ? '' : exportOf(held))),
+    run: () => inTurn(async () => held && runOf(held)),
+    adopt: (edition, run) => inTurn(() => adopt(edition, run)),
+    exportJournal: () => inTurn(async () => (held === null ? '' : printRun(await runOf(held)))),
   };
 }

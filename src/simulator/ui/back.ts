@@ -8,6 +8,12 @@ function entryOf(state: unknown): unknown {
   return typeof state === 'object' && state !== null && 'isoloir' in state ? state.isoloir : null;
 }
 
+/** Runs the work once the exercise’s own entry is gone: at once, or when the Back that takes it away has arrived. */
+export function onceBack(work: () => void): void {
+  if (entryOf(history.state) === running) addEventListener('popstate', work, { once: true });
+  else work();
+}
+
 /**
  * Puts one entry on top of the page's own, so that Back has something to go back from.
  * @param onBack Back was pressed; the exercise is still there

@@ -1,16 +1,19 @@
-// The distorted image, drawn here: no picture is fetched, and it can be heard.
+// The distorted image, drawn here: no picture is fetched, and it can be read in words or heard.
 import { useState } from 'preact/hooks';
 import type { CaptchaPlace } from '../core/edition.ts';
 import { drawBetween } from '../core/draw.ts';
 import { captchaText } from '../core/views.ts';
 import type { Desk } from './desk-types.ts';
+import { useLocalVoice } from './local-voice.ts';
+import { Hidden } from './text.tsx';
 import { spell } from './words.ts';
 
 const step = 26;
 const height = 56;
 
 /**
- * The image of a place, a button for another one, and its signs said in words for whoever cannot see them.
+ * The image of a place, a button for another one, and its signs said in words for whoever cannot see them:
+ * written, and spoken where the device has a French voice of its own.
  */
 export function Captcha(props: {
   readonly desk: Desk;
@@ -20,6 +23,7 @@ export function Captcha(props: {
 }) {
   const { desk, place, renew } = props;
   const [read, setRead] = useState<string | null>(null);
+  const say = useLocalVoice();
   const nth = desk.world.captchas[place];
   const [first] = useState(nth);
   const text = captchaText(desk.edition, desk.world, place);
@@ -69,12 +73,22 @@ export function Captcha(props: {
           {renew}
         </button>
         <button type="button" class="mini" onClick={() => setRead(text)}>
-          lire les signes
+          lire<Hidden> les signes</Hidden>
         </button>
+        {say && (
+          <button type="button" class="mini" onClick={() => say(spell(text))}>
+            écouter<Hidden> les signes</Hidden>
+          </button>
+        )}
       </div>
       <p class="hint" role="status">
         {nth !== first && <span key={nth}>Nouvelle image. </span>}
-        {read === text && `Signes : ${spell(text)}.`}
+        {read === text && (
+          <>
+            Signes : {spell(text)}. À copier, si le recopier est difficile :{' '}
+            <b class="code">{text}</b>
+          </>
+        )}
       </p>
     </div>
   );

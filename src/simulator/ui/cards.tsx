@@ -1,6 +1,6 @@
 // What lies beside the screen: the voter's card, the journal, the ways to start over, the end.
 import { useState } from 'preact/hooks';
-import { stepOrder } from '../links.ts';
+import { seedParts, stepOrder } from '../links.ts';
 import type { DeskState, JournalLine, Session, Step } from '../session/contract.ts';
 import type { World } from '../core/portal.ts';
 import { forgottenAlias } from '../core/secrets.ts';
@@ -8,6 +8,7 @@ import { academyOf, remaining, votingCode } from '../core/views.ts';
 import { Arrives } from './arrives.tsx';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
+import { GuideLink } from './guide-link.tsx';
 import { foldsOf, groupsOf, isConsulted, withoutHours } from './lines.ts';
 import type { DeskPage } from './start-card.tsx';
 import { Hidden } from './text.tsx';
@@ -17,13 +18,13 @@ import { typeset } from './words.ts';
 export function PersonaCard(props: { readonly desk: Desk }) {
   const { edition, world, session } = props.desk;
   const { persona, account, code } = world;
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly Row[] = [
     ['Nom', `${persona.civility} ${persona.firstName} ${persona.lastName}`],
     ['Académie', academyOf(edition, world).name],
     ['Métier', edition.profiles[world.setup.profile]?.corps ?? ''],
     ['Adresse', persona.address],
-    ['NUMEN', world.numenKnown ? persona.numen : 'à demander au secrétariat'],
-    ['Date de naissance', persona.birthDate],
+    ['NUMEN', world.numenKnown ? persona.numen : 'à demander au secrétariat', 'secret'],
+    ['Date de naissance', persona.birthDate, 'secret'],
     ['Portable', persona.phone],
     ['Ancien portable (à quelqu’un d’autre)', persona.otherPhone],
     [
@@ -31,29 +32,37 @@ export function PersonaCard(props: { readonly desk: Desk }) {
       account.secret === null
         ? 'pas encore choisi'
         : inMind(session, account.secret, 'oublié', 'tapé par vous : de mémoire'),
+      'secret',
     ],
     ...challengeRow(props.desk),
-    ['Code de vote', code.known === null ? noCode(code) : votingCode(edition, world, code.known)],
+    [
+      'Code de vote',
+      code.known === null ? noCode(code) : votingCode(edition, world, code.known),
+      'secret',
+    ],
   ];
   return (
     <dl class="pairs">
-      {rows.map(([name, value]) => (
+      {rows.map(([name, value, kind]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{typeset(value)}</dd>
+          <dd class={kind}>{typeset(value)}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
+/** A name and its value; what is secret is covered on a wall. */
+type Row = readonly [name: string, value: string, kind?: 'secret'];
+
 /** The question chosen with the account, where the election has one. */
-function challengeRow({ edition, world, session }: Desk): readonly (readonly [string, string])[] {
+function challengeRow({ edition, world, session }: Desk): readonly Row[] {
   const { challenge } = world.account;
   const question = challenge && edition.challenges[challenge.question];
   if (!question) return [];
   const answer = inMind(session, challenge.secret, 'oubliée', 'tapée par vous : de mémoire');
-  return [[question, answer]];
+  return [[question, answer, 'secret']];
 }
 
 /** What was proposed here is written down; the rest is in the voter's memory, or was lost before the exercise began. */
@@ -120,21 +129,50 @@ export function Journal(props: { readonly desk: Desk; readonly onReturn: (said: 
           )}
         </ol>
       )}
-      {open && (
-        <button type="button" class="mini" onClick={() => void saveJournal(session)}>
-          enregistrer le journal dans un fichier
-        </button>
-      )}
+      {open && <Keeping session={session} seat={seedParts(state.world.setup.seed).seat} />}
     </details>
   );
 }
 
+/** What can be done with the whole exercise: look at it again, or take it away. */
+function Keeping(props: { readonly session: Session; readonly seat: number | null }) {
+  const [failed, setFailed] = useState(false);
+  return (
+    <>
+      <p>
+        <a href="#relire">relire cet exercice</a>
+      </p>
+      <button
+        type="button"
+        class="mini"
+        aria-describedby="fichier-dit"
+        onClick={() => void saveRun(props.session).catch(() => setFailed(true))}
+      >
+        enregistrer le journal dans un fichier
+      </button>
+      <p class="hint" id="fichier-dit">
+        {typeset(
+          props.seat === null
+            ? 'Votre nom n’y est pas. Les six lettres de l’exercice y sont : elles redonnent la même personne inventée.'
+            : 'Votre nom n’y est pas. Les six lettres et le numéro de place y sont : ils redonnent la même personne inventée. Qui connaît votre place peut reconnaître votre fichier.',
+        )}
+      </p>
+      {failed && (
+        <p class="refusal" role="alert">
+          Cet appareil ne rend plus le début de l’exercice : il n’y a pas de fichier. Pour en avoir
+          un, recommencez-le.
+        </p>
+      )}
+    </>
+  );
+}
+
 /** A small file, made here: nothing is sent. */
-async function saveJournal(session: Session): Promise<void> {
+async function saveRun(session: Session): Promise<void> {
   const file = new Blob([await session.exportJournal()], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = 'isoloir-journal.json';
+  link.download = 'isoloir-exercice.json';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
@@ -145,7 +183,8 @@ export function lastGesture(state: DeskState): string {
   return withoutHours(last, state.edition.narration)[0]?.text ?? '';
 }
 
-const stepNames: Readonly<Record<Step, string>> = {
+/** Each step, with its article. */
+export const stepNames: Readonly<Record<Step, string>> = {
   messagerie: 'la messagerie',
   compte: 'le compte',
   code: 'le code',
@@ -257,7 +296,8 @@ export function EndCard(props: {
   readonly onErase: () => void;
 }) {
   const { desk, page, onErase } = props;
-  const academy = page.academyPages[desk.world.setup.academy] ?? '';
+  const { academy } = desk.world.setup;
+  const { under, without } = page.academyPages;
   return (
     <div class="end">
       <Alerts />
@@ -266,9 +306,13 @@ export function EndCard(props: {
         change pas. Sinon, le vrai vote se fait sur le portail officiel.
       </p>
       <p>
-        <a class="button" href={`${page.base}${academy}`}>
+        <GuideLink
+          class="button"
+          base={page.base}
+          path={without.includes(academy) ? '' : `${under}${academy}/`}
+        >
           Mon académie, maintenant
-        </a>
+        </GuideLink>
       </p>
       <div class="doors">
         <button type="button" onClick={() => desk.session.leave()}>

@@ -22,7 +22,8 @@ const deadEndRefusals: Readonly<Record<DeadEnd, RefusalWord>> = {
   'not-on-roll': 'not-on-roll',
 };
 
-const deadEndWords: Readonly<Record<DeadEnd, string>> = {
+/** Why, in the words that end « Ici, on ne peut plus voter : ». */
+export const deadEndWords: Readonly<Record<DeadEnd, string>> = {
   'voting-closed': 'le vote est fermé.',
   'account-period-closed': 'le compte ne se crée plus.',
   'no-code-left': 'tous les nouveaux codes ont été demandés.',

@@ -13,6 +13,8 @@ export interface Desk {
   readonly mark: Mark | null;
   /** Where the site stands, with its trailing slash. */
   readonly base: string;
+  /** Somebody helps in front of the same screen. */
+  readonly together?: boolean;
   /** Sends a command; resolves to `true` when nothing was refused. */
   readonly send: (command: Command) => Promise<boolean>;
   /** Opens a screen, as the voter would. */

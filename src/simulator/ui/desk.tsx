@@ -5,16 +5,21 @@ import { localTime, parisTime } from '../core/narrate.ts';
 import type { DeskState, Session } from '../session/contract.ts';
 import { Arrives } from './arrives.tsx';
 import { holdBack } from './back.ts';
-import { EndCard, hasEnded, Journal, lastGesture, PersonaCard, StartOver } from './cards.tsx';
+import { Journal, lastGesture, PersonaCard, StartOver } from './cards.tsx';
+import { Closing, Reached, useEnding } from './closing.tsx';
 import { Coach, goalOf, Happened, levels, question, type Level } from './coach.tsx';
 import { shortTime } from './dates.ts';
 import type { Desk } from './desk-types.ts';
 import { deviceOf, screenOn, standingIn } from './devices.ts';
 import { Devices } from './devices/bar.tsx';
+import { HelperLine } from './helper-view.tsx';
 import { inputId, refusalId } from './form.tsx';
 import { createGuard } from './guard.ts';
+import { GuideLink } from './guide-link.tsx';
 import { marking, markOf } from './marked.ts';
+import { IdleWatch } from './next-person.tsx';
 import { firstRefused } from './refused.ts';
+import type { Room } from './room.ts';
 import { alertId, ScreenView, titleId } from './screen.tsx';
 import type { DeskPage } from './start-card.tsx';
 import { Trouble, TroubleLink } from './trouble.tsx';
@@ -31,13 +36,18 @@ export interface DeskProps {
   /** The address changed to something that means nothing. */
   readonly lostLink: boolean;
   readonly onKeep: () => void;
+  readonly room: Room;
+  /** « Personne suivante ». */
+  readonly onNext: () => void;
 }
 
 /** A running exercise. */
 export function DeskView(props: DeskProps) {
-  const { session, state, page, otherLink, lostLink, onKeep } = props;
+  const { session, state, page, otherLink, lostLink, onKeep, room, onNext } = props;
   const { edition, world } = state;
-  const [level, setLevel] = useState<Level>('libre');
+  const [level, setLevel] = useState<Level>(
+    edition.exercises[world.setup.exercise]?.help ?? 'libre',
+  );
   const [panel, setPanel] = useState<Panel | null>(null);
   const left = useRef<Partial<Record<Device, string>>>({});
   const opened = useRef<HTMLDivElement>(null);
@@ -81,10 +91,12 @@ export function DeskView(props: DeskProps) {
     world,
     mark,
     base: page.base,
+    together: room.together || edition.exercises[world.setup.exercise]?.together === true,
     send,
     open: (screen) => void send({ type: 'Consult', screen: standingIn(edition, world, screen) }),
     settle: guard.arrived,
   };
+  const ending = useEnding(desk);
   const take = (device: Device) => {
     const screen = screenOn(edition, world, device, left.current[device] ?? null);
     if (screen !== null && device !== current) desk.open(screen);
@@ -150,10 +162,10 @@ export function DeskView(props: DeskProps) {
           <Happened desk={desk} returned={returned} />
           <Trouble desk={desk} />
           <Coach desk={desk} level={level} />
+          {desk.together && <HelperLine />}
+          <Reached ending={ending} />
         </ScreenView>
-        {hasEnded(desk) && (
-          <EndCard desk={desk} page={page} onErase={() => void session.eraseAll()} />
-        )}
+        <Closing desk={desk} ending={ending} page={page} onErase={onNext} />
         <CapsLamp desk={desk} />
         {panel !== null && (
           <div class="panel" id="panneau" ref={opened} tabIndex={-1}>
@@ -167,15 +179,12 @@ export function DeskView(props: DeskProps) {
               <Help desk={desk} level={level} setLevel={setLevel} close={() => setPanel(null)} />
             )}
             {panel === 'recommencer' && (
-              <StartOver
-                desk={desk}
-                onReturn={setReturned}
-                onErase={() => void session.eraseAll()}
-              />
+              <StartOver desk={desk} onReturn={setReturned} onErase={onNext} />
             )}
           </div>
         )}
         <div class="foot-bar">
+          <IdleWatch minutes={room.idle} onOver={onNext} />
           <p class="clock">
             {parisTime(world.now)} (Paris)
             {local !== null && ` · ${local} sur place`}
@@ -251,9 +260,9 @@ function Help(props: {
           Demander à quelqu’un
         </button>
         {situation !== null && (
-          <a class="door" href={`${desk.base}ca-bloque/${situation}/`}>
+          <GuideLink class="door" base={desk.base} path={`ca-bloque/${situation}/`}>
             Ça bloque : la page qui aide
-          </a>
+          </GuideLink>
         )}
       </div>
       <fieldset class="levels">

@@ -131,7 +131,10 @@ function Field(props: {
   const { fills, why } = fillsOf(desk, id, sends, typed);
   // Said as long as nothing else is typed there, also once the field was emptied; kept nowhere.
   const [numenTyped, setNumenTyped] = useState(false);
-  const change = (text: string) => {
+  // Whoever does not see the field hears that a button has filled it in.
+  const [told, setTold] = useState(false);
+  const change = (text: string, byButton = false) => {
+    setTold(byButton);
     if (text !== '') setNumenTyped(isNumenAsPassword(desk.world, screen, id, text));
     set(id, text);
   };
@@ -160,7 +163,7 @@ function Field(props: {
     ({
       type: 'button',
       class: 'mini fill',
-      onClick: () => change(one.text),
+      onClick: () => change(one.text, true),
       'aria-describedby': one === filled ? markId : undefined,
     }) as const;
   return (
@@ -231,6 +234,9 @@ function Field(props: {
             </button>
           ))}
       </div>
+      <span class="hidden" role="status">
+        {told && `rempli : ${typeset(field.label)}`}
+      </span>
       <RefusalNote desk={desk} refusals={refusals} id={refusalId(id)} />
       {secret && (
         <div role="status">

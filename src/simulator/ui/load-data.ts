@@ -1,10 +1,11 @@
 // The one door through which an election's data reaches the simulator.
 import type { Edition } from '../core/edition.ts';
+import { carried } from './carried.ts';
 
 const loaded = new Map<string, Promise<Edition>>();
 
 /**
- * An election's data, fetched once.
+ * An election's data: what the single file carries, else fetched; once.
  * @param base where the site stands, with its trailing slash
  * @throws when the file cannot be had; the next call tries again
  */
@@ -18,20 +19,24 @@ export function loadData(base: string, edition: string): Promise<Edition> {
 }
 
 async function fetchData(base: string, edition: string): Promise<Edition> {
-  const [shared, own, exercises] = await Promise.all([
-    fetchJson(`${base}data/communs.json`),
-    fetchJson(`${base}data/${edition}.json`),
-    fetchJson(`${base}data/exercices/${edition}.json`),
+  const [shared, own, common, started] = await Promise.all([
+    readJson(base, 'data/communs.json'),
+    readJson(base, `data/${edition}.json`),
+    readJson(base, 'data/exercices/communs.json'),
+    readJson(base, `data/exercices/${edition}.json`),
   ]);
   const data = joined(shared, own);
+  const exercises = joinedExercises(common, started);
   if (!isEdition(data, edition) || !isExercises(exercises))
     throw new Error(`data of ${edition}: not an edition`);
   return { ...data, exercises };
 }
 
-async function fetchJson(address: string): Promise<unknown> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+async function readJson(base: string, path: string): Promise<unknown> {
+  const inside = carried();
+  if (inside) return inside.files[path];
+  const answer = await fetch(base + path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }
 
@@ -42,6 +47,17 @@ export function joined(shared: unknown, own: unknown): unknown {
   for (const [key, common] of Object.entries(shared)) {
     const more = own[key];
     if (isTable(common) && isTable(more)) whole[key] = { ...common, ...more };
+  }
+  return whole;
+}
+
+/** The exercises of one election: what each says everywhere, and how it starts there. */
+export function joinedExercises(common: unknown, started: unknown): unknown {
+  if (!isTable(common) || !isTable(started)) return started;
+  const whole: Record<string, unknown> = {};
+  for (const [id, own] of Object.entries(started)) {
+    const shared = common[id];
+    whole[id] = isTable(shared) && isTable(own) ? { id, ...shared, ...own } : own;
   }
   return whole;
 }

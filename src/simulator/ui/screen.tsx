@@ -6,6 +6,7 @@ import { currentCode, textOfMail } from '../core/views.ts';
 import type { Desk } from './desk-types.ts';
 import { CalendarView, Notice, People, Phone } from './devices/others.tsx';
 import { ScreenForm } from './form.tsx';
+import { Curtain } from './helper-view.tsx';
 import { marking } from './marked.ts';
 import { aboveForm } from './refused.ts';
 import { computerPages, doorsOf, hasForm, screenOf, tabsOf } from './registry.ts';
@@ -92,7 +93,13 @@ function Body(props: { readonly desk: Desk; readonly screen: Screen }): Componen
     case 'booth':
       return <Booth desk={desk} />;
     case 'ballot':
-      return <Ballot key={desk.world.booth.contest} desk={desk} screen={screen} />;
+      return desk.together ? (
+        <Curtain key={desk.world.booth.contest}>
+          <Ballot desk={desk} screen={screen} />
+        </Curtain>
+      ) : (
+        <Ballot key={desk.world.booth.contest} desk={desk} screen={screen} />
+      );
     case 'receipt':
       return <ReceiptView desk={desk} />;
     case 'receipts':

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Edition } from '../core/edition.ts';
 import { nearest, suits, type Choice } from '../core/suits.ts';
 import {
+  classLink,
+  drawSeed,
   isSeed,
   parseLink,
   printLink,
@@ -12,11 +14,16 @@ import {
   stepOrder,
   type LinkTables,
   type StartLink,
+  type SessionPlay,
 } from '../links.ts';
 import type { KeptExercise, Session, Step } from '../session/contract.ts';
 import { Arrives } from './arrives.tsx';
+import { ClassCodeField } from './class-code-field.tsx';
+import { completed, isOf } from './completed.ts';
 import { shortTime } from './dates.ts';
 import { loadData } from './load-data.ts';
+import { IdleChoice, TogetherChoice } from './room-choices.tsx';
+import type { Room } from './room.ts';
 import { typeset } from './typeset.ts';
 
 /** An election that can be rehearsed, as the page names it before its data is there. */
@@ -33,15 +40,10 @@ export interface DeskPage {
   readonly base: string;
   readonly editions: readonly PlayableEdition[];
   readonly tables: LinkTables;
-  /** Path of « mon académie, maintenant » by academy id, without leading slash. */
-  readonly academyPages: Readonly<Record<string, string>>;
-}
-
-/** A seed nobody chose. */
-export function drawSeed(): string {
-  return [...crypto.getRandomValues(new Uint8Array(6))]
-    .map((n) => seedAlphabet.charAt(n % seedAlphabet.length))
-    .join('');
+  /** The exercises that follow one another in a session, under one set of six letters. */
+  readonly session: readonly SessionPlay[];
+  /** Where « mon académie, maintenant » of each stands, without leading slash, and the academies that have none. */
+  readonly academyPages: { readonly under: string; readonly without: readonly string[] };
 }
 
 const badLink = 'Ce lien ne dit rien à Isoloir. Voici trois bons départs.';
@@ -54,17 +56,23 @@ export function StartCard(props: {
   /** It will not come. */
   readonly failed: boolean;
   readonly hash: string;
+  /** Where one sat in the class whose exercise was just left: the next one is played as the same person. */
+  readonly seated: StartLink | null;
+  readonly room: Room;
+  readonly changeRoom: (part: Partial<Room>) => void;
+  /** What could not be erased, when something could not. */
+  readonly left: string | null;
 }) {
-  const { page, session, failed, hash } = props;
-  const linked = hash.length > 1 ? parseLink(page.tables, hash) : null;
+  const { page, session, failed, hash, room, changeRoom } = props;
+  const [seated, setSeated] = useState(props.seated);
+  const linked = hash.length > 1 ? atSeat(parseLink(page.tables, hash), seated) : null;
   const latest = page.editions.at(-1)?.id ?? '';
-  const [link, setLink] = useState<StartLink>(() => linked ?? blankLink(latest));
+  const [link, setLink] = useState<StartLink>(() => linked ?? seated ?? blankLink(latest));
   const [edition, setEdition] = useState<Edition | null>(null);
   // A well-formed link may still name what that election never had.
   const foreign = linked !== null && edition?.id === linked.edition && !isOf(edition, linked);
   const lost = hash.length > 1 && (linked === null || foreign);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [code, setCode] = useState('');
+  const [trouble, setTrouble] = useState<string | null>(props.left);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
@@ -93,7 +101,9 @@ export function StartCard(props: {
   const screen = whole?.screen === undefined ? undefined : edition?.screens[whole.screen];
   /** What was chosen last stays: the rest follows it. */
   const change = (part: Partial<StartLink>) => {
-    const wish = { ...(whole ?? link), ...part };
+    // A step or a page belongs to the exercise that it was asked for.
+    const again = 'exercise' in part ? { step: null, screen: undefined } : {};
+    const wish = { ...(whole ?? link), ...again, ...part };
     const [kept = null] = choices.filter((one) => one in part);
     setLink(edition?.id === wish.edition ? { ...wish, ...nearest(edition, wish, kept) } : wish);
   };
@@ -137,9 +147,21 @@ export function StartCard(props: {
         </div>
       )}
       {linked && !foreign && (
-        <p class="notice">Ce lien propose un exercice : il est déjà choisi ci-dessous.</p>
+        <p class="notice">
+          Ce lien propose un exercice : il est déjà choisi ci-dessous.
+          {linked.seat === null && ' En séance, choisissez aussi votre place.'}
+        </p>
       )}
-      {session && <Kept page={page} session={session} />}
+      {session && (
+        <Kept
+          page={page}
+          session={session}
+          onErased={() => {
+            setSeated(null);
+            change({ seat: null });
+          }}
+        />
+      )}
       <form
         noValidate
         autocomplete="off"
@@ -170,33 +192,20 @@ export function StartCard(props: {
         ) : (
           <p role="status">Un instant…</p>
         )}
-        <details>
+        <details open={room.classCode !== null || seated !== null || (linked !== null && !foreign)}>
           <summary>Code de séance, numéro de place</summary>
-          <label for="seance">Le code écrit au tableau</label>
-          <div class="row">
-            <input
-              id="seance"
-              type="text"
-              value={code}
-              onInput={(event) => setCode(event.currentTarget.value)}
-              autocomplete="off"
-              autocapitalize="none"
-              spellcheck={false}
-            />
-            <button
-              type="button"
-              class="mini"
-              onClick={() => {
-                const read = parseLink(page.tables, code);
-                if (!read)
-                  return setTrouble('Ce code ne dit rien à Isoloir : recopiez-le point par point.');
-                setTrouble(null);
-                setLink(read);
-              }}
-            >
-              prendre
-            </button>
-          </div>
+          <ClassCodeField
+            tables={page.tables}
+            id="seance"
+            label="Le code écrit au tableau"
+            first={room.classCode ?? ''}
+            action="prendre"
+            onRead={(read) => {
+              setTrouble(null);
+              changeRoom({ classCode: printLink(page.tables, classLink(read)) });
+              setLink(atSeat(read, link));
+            }}
+          />
           <label for="place">Ma place</label>
           <select
             id="place"
@@ -212,6 +221,7 @@ export function StartCard(props: {
               </option>
             ))}
           </select>
+          <IdleChoice room={room} change={changeRoom} />
           <label for="graine">Les six lettres qui fixent tout l’exercice</label>
           <div class="row">
             <input
@@ -231,9 +241,7 @@ export function StartCard(props: {
           {whole && isSeed(link.seed) && (
             <p class="hint">
               Code de cet exercice, à partager :{' '}
-              <b class="code">
-                {printLink(page.tables, { ...whole, seat: null, step: null, screen: undefined })}
-              </b>
+              <b class="code">{printLink(page.tables, classLink(whole))}</b>
             </p>
           )}
         </details>
@@ -257,13 +265,29 @@ export function StartCard(props: {
             ))}
           </select>
         </div>
+        <TogetherChoice room={room} change={changeRoom} />
         <div role="alert">{said && <p class="refusal">{said}</p>}</div>
         <button class="go" disabled={busy || !session}>
           Commencer l’exercice
         </button>
       </form>
+      <p>
+        <a href="#relire">Relire des exercices</a> ·{' '}
+        <a href={`#projeter${classCodeAfter(page, whole)}`}>Projeter pour une salle</a>
+      </p>
     </div>
   );
+}
+
+/** « .1.e8.gr.cd.pc.KMPRTV »: the class code of what is chosen on the card, when there is one. */
+function classCodeAfter(page: DeskPage, link: StartLink | null): string {
+  return (link && printLink(page.tables, classLink(link))?.replace('#', '.')) ?? '';
+}
+
+/** A class link that says no seat keeps the seat that one already has in that class. */
+function atSeat<Link extends StartLink | null>(link: Link, seated: StartLink | null): Link {
+  const isSame = link?.seat === null && link.seed === seated?.seed;
+  return isSame ? { ...link, seat: seated.seat } : link;
 }
 
 const choices: readonly (keyof Choice)[] = ['academy', 'profile', 'exercise'];
@@ -365,8 +389,12 @@ function Choices(props: {
 }
 
 /** Exercises that this device keeps. */
-function Kept(props: { readonly page: DeskPage; readonly session: Session }) {
-  const { page, session } = props;
+function Kept(props: {
+  readonly page: DeskPage;
+  readonly session: Session;
+  readonly onErased: () => void;
+}) {
+  const { page, session, onErased } = props;
   const [kept, setKept] = useState<readonly (KeptExercise & { readonly data: Edition })[]>([]);
   const [asked, setAsked] = useState(false);
   useEffect(() => {
@@ -404,6 +432,7 @@ function Kept(props: { readonly page: DeskPage; readonly session: Session }) {
                 void session.eraseAll().then(() => {
                   setKept([]);
                   setAsked(false);
+                  onErased();
                 })
               }
             >
@@ -451,33 +480,6 @@ function rememberedAcademy(): string {
   } catch {
     return '';
   }
-}
-
-/** Everything the link names exists in that election. */
-function isOf(edition: Edition, link: StartLink): boolean {
-  return (
-    link.academy in edition.academies &&
-    link.profile in edition.profiles &&
-    link.exercise in edition.exercises
-  );
-}
-
-/** What was not chosen, or does not exist in this election, becomes its first. */
-function completed(edition: Edition, link: StartLink): StartLink {
-  const pick = (wanted: string, among: Readonly<Record<string, unknown>>): string =>
-    wanted in among ? wanted : (Object.keys(among)[0] ?? '');
-  const whole = 'parcours-complet';
-  const wish = {
-    academy: pick(link.academy, edition.academies),
-    profile: pick(link.profile, edition.profiles),
-    exercise: pick(
-      link.exercise === '' && whole in edition.exercises ? whole : link.exercise,
-      edition.exercises,
-    ),
-  };
-  const screen =
-    link.screen !== undefined && link.screen in edition.screens ? link.screen : undefined;
-  return { ...link, edition: edition.id, screen, ...nearest(edition, wish, 'exercise') };
 }
 
 function goodStarts(

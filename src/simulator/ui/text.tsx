@@ -5,6 +5,7 @@ import type { CommandType } from '../core/portal.ts';
 import type { Refusal } from '../core/refusals.ts';
 import { commandOf } from './commands.ts';
 import type { Desk } from './desk-types.ts';
+import { GuideLink } from './guide-link.tsx';
 import { marking } from './marked.ts';
 import { fill, typeset, voterWords } from './words.ts';
 
@@ -70,11 +71,11 @@ export function RefusalNote(props: {
 /** « Que faire ? »: a page of the guide, at its anchor. */
 export function SituationLink(props: { readonly base: string; readonly situation: string }) {
   const [page = '', anchor] = props.situation.split('#');
-  const href = `${props.base}ca-bloque/${page}/${anchor ? `#${anchor}` : ''}`;
+  const path = `ca-bloque/${page}/${anchor ? `#${anchor}` : ''}`;
   return (
-    <a class="help" href={href}>
+    <GuideLink class="help" base={props.base} path={path}>
       Que faire ?
-    </a>
+    </GuideLink>
   );
 }
 

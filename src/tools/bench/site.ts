@@ -1,10 +1,20 @@
 /** What the built site weighs, page by page, script by script. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
-import { closureOf, filesOf, isRedirect, pathOf, simulatorPage } from '../dist.ts';
+import {
+  closureOf,
+  filesOf,
+  isRedirect,
+  loneFile,
+  pageFiles,
+  pathOf,
+  simulatorPage,
+} from '../dist.ts';
+import { bundleFolder } from '../../offline/bundle.ts';
 import { precacheBudget, weighPrecache } from '../offline.ts';
+import { loneFileBudget } from '../pack/single-file.ts';
 import { inlineScripts, tagsOf } from '../policy.ts';
 import type { Figure } from './figure.ts';
 
@@ -15,8 +25,7 @@ const gzipBytes = (content: Buffer): number => gzipSync(content, { level: 9 }).l
 /** Brotli bytes of every page, heaviest first: the page is one file, its style inside. */
 export function weighPages(dir: string): readonly PageWeight[] {
   return (
-    filesOf(dir)
-      .filter((file) => file.endsWith('.html'))
+    pageFiles(dir)
       .map((file) => ({ path: pathOf(file), html: readFileSync(join(dir, file)) }))
       // A short address would make the median lighter than what people read.
       .filter(({ html }) => !isRedirect(html.toString('utf8')))
@@ -112,6 +121,12 @@ export function siteFigures(dir: string): readonly Figure[] {
       unit: 'o',
       budget: null,
     },
+    {
+      name: 'simulateur en un fichier, sans compression',
+      value: existsSync(join(dir, loneFile)) ? statSync(join(dir, loneFile)).size : null,
+      unit: 'o',
+      budget: { most: loneFileBudget },
+    },
     ...data
       .filter((file) => file !== 'data/pages.json')
       .map((file): Figure => ({
@@ -135,10 +150,12 @@ export function siteFigures(dir: string): readonly Figure[] {
   ];
 }
 
-/** Every page and every hashed file, as « tout garder hors ligne » brings them. */
+/** What « tout garder hors ligne » brings, beyond the first visit, and the first visit. */
 function wholeSite(dir: string): number {
-  const pages = new Set(weighPages(dir).map(({ path }) => path));
-  return filesOf(dir)
-    .filter((file) => pages.has(pathOf(file)) || file.startsWith('assets/'))
-    .reduce((sum, file) => sum + gzipBytes(readFileSync(join(dir, file))), 0);
+  const files = filesOf(dir).filter(
+    (file) => `/${file}`.startsWith(bundleFolder) || file.startsWith('assets/'),
+  );
+  return [...new Set([...files, ...weighPrecache(dir).files])]
+    .map((file) => gzipBytes(readFileSync(join(dir, file))))
+    .reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -40,11 +40,8 @@ export async function finishAccount(voter: Voter): Promise<void> {
   if (accountOpening === 'password-then-link') return voter.hears('AccountConfirmed');
   await choosePassword(voter);
   if (challenges.length === 0) return voter.hears('PasswordChosen');
-  await voter.sheet
-    .getByRole('combobox', { name: voter.label('choose-challenge', 'question') })
-    .selectOption({ index: 1 });
-  const answers = voter.sheet.getByRole('group', { name: 'Réponses inventées' });
-  await answers.getByRole('button').first().click();
+  await voter.hands.select(voter.label('choose-challenge', 'question'), 1);
+  await voter.inventAnswer();
   await voter.sends('choose-challenge', 'ChooseChallenge');
   await voter.hears('ChallengeChosen');
 }

@@ -1,5 +1,5 @@
 // Where an election offers no way back to a code: the portal's refusal, the coach's reason, and the page that says whom to call.
-import { test } from '@playwright/test';
+import { test } from '../../support/policy-watch.ts';
 import { coached, refused } from './answers.ts';
 import { askNewCode } from './code.ts';
 import { sitDown } from './sit-down.ts';

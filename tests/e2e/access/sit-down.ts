@@ -1,5 +1,6 @@
 // Somebody sits down where the trouble begins: by the link of an exercise, in Grenoble, on some device.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../support/policy-watch.ts';
 import { loadCodes, loadEdition } from '../../../src/lib/editions.ts';
 import { printLink } from '../../../src/simulator/links.ts';
 import { keyboard, pointer } from '../journeys/hands.ts';
@@ -10,7 +11,7 @@ import { played, table, type Device, type Played, type Way } from './table.ts';
 const academy = 'grenoble';
 
 /** The mailbox's own words, as the academy has them that year. */
-function inGrenoble(words: Omit<Words, 'mailUser' | 'mailPassword' | 'mailButton'>): Words {
+export function inGrenoble(words: Omit<Words, 'mailUser' | 'mailPassword' | 'mailButton'>): Words {
   const box = loadEdition(words.edition).academies[academy]?.mailbox;
   return {
     ...words,
@@ -34,7 +35,7 @@ function voterOf(edition: Played, page: Page, on: Device): Voter {
 }
 
 /** The address of an exercise, as somebody would have sent it. */
-function linkTo(edition: string, exercise: string): string {
+export function linkTo(edition: string, exercise: string): string {
   const { academies, editions, exercises, profiles, screens } = loadCodes();
   const link = { edition, academy, profile: 'certifie', exercise, seed: 'KMPRTV' };
   const hash = printLink(

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../../support/policy-watch.ts';
 import { keyboard } from './hands.ts';
 import { step, voteToTheEnd, Voter, words2014 } from './voter.ts';
 
@@ -6,7 +6,7 @@ import { step, voteToTheEnd, Voter, words2014 } from './voter.ts';
 test('Dijon, 2014, by keyboard alone: a code found again, and a proof of vote', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const voter = new Voter(keyboard(page), {
     ...words2014,
     mailUser: 'Identifiant',

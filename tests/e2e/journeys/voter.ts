@@ -1,11 +1,12 @@
 // What a voter does, step by step: the same names as in the line tables of the founding documents.
-import { expect, test, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../../support/policy-watch.ts';
 import { loadEdition } from '../../../src/lib/editions.ts';
 import type { Edition } from '../../../src/simulator/core/edition.ts';
 import type { CommandType, EventType } from '../../../src/simulator/core/portal.ts';
 import type { FieldName } from '../../../src/simulator/core/refusals.ts';
 import type { JourneyStep } from '../../documents/journey-steps.ts';
-import type { Hands } from './hands.ts';
+import { settled, type Hands } from './hands.ts';
 import { said } from './said.ts';
 
 /** Words that change from one election, or one academy, to the other. */
@@ -157,8 +158,8 @@ export class Voter {
     await this.hands.press('link', link, page.locator(`#${anchor}`));
     await expect(page.getByRole('heading', { name: 'S’entraîner à voter' })).toBeVisible();
     if (exercise) {
-      await page.getByRole('combobox', { name: 'Mon exercice' }).selectOption(exercise);
-      await page.getByRole('combobox', { name: 'Commencer' }).selectOption('au début');
+      await this.hands.select('Mon exercice', exercise);
+      await this.hands.select('Commencer', 'au début');
     }
     await this.hands.press('button', 'Commencer l’exercice');
     await expect(page.getByText('EXERCICE', { exact: true })).toBeVisible();
@@ -178,8 +179,9 @@ export class Voter {
     await this.sees('Courriels reçus');
   }
 
-  /** The image, read aloud by the page itself, then typed. */
+  /** The image, read aloud by the page itself, then typed; one that was asked for again is waited for. */
   async readCaptcha(label: string): Promise<void> {
+    await settled(this.hands.page);
     const shown = await this.sheet.getByRole('img').locator('text').allTextContents();
     await this.hands.write(label, shown.join('').replaceAll('\u00a0', ' '));
   }
@@ -206,6 +208,13 @@ export class Voter {
     await this.hands.press('button', first, proposals);
     await expect(this.sheet.getByRole('textbox', { name: label, exact: true })).toHaveValue(first);
     await this.fill(confirmation);
+  }
+
+  /** The first answer of the list of invented ones. */
+  async inventAnswer(): Promise<void> {
+    const answers = this.sheet.getByRole('group', { name: 'Réponses inventées' });
+    const first = (await answers.getByRole('button').first().textContent()) ?? '';
+    await this.hands.press('button', first, answers);
   }
 
   async collectLetter(): Promise<void> {

@@ -406,6 +406,6 @@ describe('the space takes requests', () => {
       decide({ ...year2014, delays }, inside, { type })
         .events.reduce(evolve, inside)
         .due.map(({ at }) => at - times);
-    expect([wait('RequestProfileUpdate'), wait('ClaimRollCorrection')]).toEqual([[57527], [13468]]);
+    expect([wait('RequestProfileUpdate'), wait('ClaimRollCorrection')]).toEqual([[2903], [81783]]);
   });
 });

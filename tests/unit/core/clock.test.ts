@@ -111,20 +111,24 @@ describe('a thing to come', () => {
   test('has the next number, and an hour within its delay', () => {
     const delay = { min: 100, max: 200 };
     const here = { ...world, promised: 6 };
-    const due = promise(here, delay, 'profile', { kind: 'profile-decision' });
+    const due = promise(here, delay, { name: 'profile', nth: 1 }, { kind: 'profile-decision' });
     expect(due).toEqual({ id: 'd7', at: due.at, what: { kind: 'profile-decision' } });
     expect(due.at).toBeGreaterThanOrEqual(world.now + 100);
     expect(due.at).toBeLessThanOrEqual(world.now + 200);
   });
-  test('waits as long at every device, and differently by what it is and when it was asked', () => {
+  test('waits as long at every device, whatever was promised before, and differently by what it is and which one', () => {
     const delay = { min: 0, max: 1_000_000 };
-    const wait = (purpose: string, promised: number, seed = world.setup.seed) =>
-      promise({ ...world, setup: { ...world.setup, seed }, promised }, delay, purpose, {
-        kind: 'letter',
-      }).at - world.now;
+    const wait = (name: string, nth: number, seed = world.setup.seed, promised = 0) =>
+      promise(
+        { ...world, setup: { ...world.setup, seed }, promised },
+        delay,
+        { name, nth },
+        { kind: 'letter' },
+      ).at - world.now;
     const waits = [wait('sms', 3), wait('sms', 4), wait('roll', 3), wait('sms', 3, 'ABCDEF')];
     expect(new Set(waits).size).toBe(4);
-    expect(wait('sms', 3)).toBe(849_436);
+    expect(wait('sms', 4)).toBe(849_436);
+    expect(wait('sms', 4, world.setup.seed, 9)).toBe(849_436);
   });
 
   describe('by mail', () => {

@@ -48,6 +48,20 @@ describe('the seed KMPRTV', () => {
   });
 });
 
+describe('the thirty seats of a class', () => {
+  const seats = Array.from({ length: 30 }, (_, n) => `KMPRTV.${String(n + 1)}`);
+  test('hold thirty people, and no two of the same name', () => {
+    const names = seats.map((seed) => persona(of2018, setupOf(of2018, { seed })).address);
+    expect(new Set(names).size).toBe(30);
+  });
+  test('and another class seats them otherwise', () => {
+    const name = (seed: string) => persona(of2018, setupOf(of2018, { seed })).address;
+    expect(seats.filter((seed) => name(seed) === name(seed.replace('K', 'L'))).length).toBeLessThan(
+      10,
+    );
+  });
+});
+
 describe('nobody is real', () => {
   test('a number has the prefix that was never issued, the phones are those kept for fiction', () => {
     for (const { numen, phone, otherPhone, address } of voters(of2014)) {

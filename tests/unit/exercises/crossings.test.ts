@@ -1,26 +1,16 @@
 // Crossings that no exercise is named after, played in the exercise where somebody meets them.
 import { describe, expect, test } from 'vitest';
 import { editionIds } from '../../../src/lib/editions.ts';
-import type { LinkKind } from '../../../src/simulator/core/edition.ts';
 import type { Command } from '../../../src/simulator/core/portal.ts';
 import { localTime } from '../../../src/simulator/core/narrate.ts';
 import { sealOf } from '../../../src/simulator/core/secrets.ts';
 import { careful, ending, inOrder, minutes, sitDown, tries, upTo, type Play } from './player.ts';
-import { askMailAgain, mailboxAgain, wrongly } from './plays.ts';
+import { askMailAgain, follow, mailboxAgain, wrongly } from './plays.ts';
 
 const askReset = tries((_edition, { persona }) => ({
   type: 'RequestPasswordReset',
   address: persona.address,
 }));
-/** Mails may overtake each other: a link is known by its number, 0 being the newest. */
-const follow = (kind: LinkKind, back: number): Play =>
-  tries((_edition, { account, mailbox }) => ({
-    type: 'FollowLink',
-    mail:
-      mailbox.mails.find(
-        ({ link }) => link?.kind === kind && link.nth === account[kind].sent - back,
-      )?.id ?? '',
-  }));
 const choose: Play = tries((_edition, { persona }): Command => {
   const password = sealOf('Marmite-42-neige', 'good-2', persona.address);
   return { type: 'ChoosePassword', password, confirmation: password };

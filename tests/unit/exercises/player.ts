@@ -4,7 +4,8 @@ import { decide } from '../../../src/simulator/core/decide.ts';
 import type { Edition, PeriodName } from '../../../src/simulator/core/edition.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
 import type { Command, Decision, World } from '../../../src/simulator/core/portal.ts';
-import { beginning } from '../../../src/simulator/core/prepare.ts';
+import type { Deed } from '../../../src/simulator/core/goals.ts';
+import { beginning, opening } from '../../../src/simulator/core/prepare.ts';
 import { nearest } from '../../../src/simulator/core/suits.ts';
 import { editionOf } from '../../support/scenario.ts';
 
@@ -107,4 +108,16 @@ export function ending({ edition, world }: Player): string {
         ? 'some'
         : 'every ballot';
   return reason === null ? voted : `${voted}, ${reason}`;
+}
+
+/** The journal of what was played up to there, its beginning first. */
+export function journalOf({ edition, world, done }: Player, upTo = done.length): readonly Deed[] {
+  return [
+    { events: opening(edition, world.setup) },
+    ...done
+      .slice(0, upTo)
+      .map(({ command, events, refusals }): Deed =>
+        refusals.length > 0 ? { events, refused: { type: command.type, refusals } } : { events },
+      ),
+  ];
 }

@@ -1,5 +1,6 @@
 // What is played in each exercise: the way to its good ending, on which its point is seen, and a way to a bad one.
-import type { Edition } from '../../../src/simulator/core/edition.ts';
+import { deskOpen, deskOpensAt } from '../../../src/simulator/core/clock.ts';
+import type { Edition, LinkKind } from '../../../src/simulator/core/edition.ts';
 import type { Command, World } from '../../../src/simulator/core/portal.ts';
 import { sealOf } from '../../../src/simulator/core/secrets.ts';
 import {
@@ -8,7 +9,7 @@ import {
   oneTimeCodeText,
   votingCode,
 } from '../../../src/simulator/core/views.ts';
-import { careful, inOrder, minutes, tries, upTo, wait, type Play } from './player.ts';
+import { careful, inOrder, minutes, tries, upTo, wait, type Play, type Player } from './player.ts';
 
 export interface Playing {
   /** What must be seen on the good way, in that order: refusal words, events, `@screen`. */
@@ -74,6 +75,12 @@ const lastLink = (_edition: Edition, world: World): Command => ({
   mail: world.mailbox.mails.findLast(({ link }) => link !== null)?.id ?? '',
 });
 const consult = (screen: string) => (): Command => ({ type: 'Consult', screen });
+const openContest =
+  (place: number) =>
+  (_edition: Edition, world: World): Command => ({
+    type: 'OpenContest',
+    contest: contestsOf(world)[place]?.id ?? '',
+  });
 const collect = (): Command => ({ type: 'CollectNotice' });
 /** In the booth, in front of the first ballot. */
 const atBallot: Play = upTo('cast-ballot');
@@ -111,6 +118,36 @@ const signInNow: Play = inOrder(
     password: sealOf('x', account.secret ?? '', persona.address),
   })),
 );
+/** Mails may overtake each other: a link is known by its number, 0 being the newest. */
+export const follow = (kind: LinkKind, back: number): Play =>
+  tries((_edition, { account, mailbox }) => ({
+    type: 'FollowLink',
+    mail:
+      mailbox.mails.find(
+        ({ link }) => link?.kind === kind && link.nth === account[kind].sent - back,
+      )?.id ?? '',
+  }));
+
+/** The goal at which the password of the account is chosen. */
+const choosesPassword = ({ edition }: Player): string =>
+  edition.accountOpening === 'password-then-link' ? 'open-account' : 'choose-password';
+
+/** That password, where it is chosen. */
+const choosing = (text: string): Play =>
+  tries((edition, world): Command => {
+    const { address } = world.persona;
+    const password = typed(text, world);
+    return edition.accountOpening === 'password-then-link'
+      ? {
+          type: 'OpenAccount',
+          address,
+          password,
+          confirmation: password,
+          captcha: captchaText(edition, world, 'account'),
+        }
+      : { type: 'ChoosePassword', password, confirmation: password };
+  });
+
 /** Into the mailbox again, days later. */
 export const mailboxAgain = tries((_edition, { mailbox, persona }) => ({
   type: 'SignInToMailbox',
@@ -118,6 +155,16 @@ export const mailboxAgain = tries((_edition, { mailbox, persona }) => ({
   password: sealOf('x', mailbox.secret, persona.address),
 }));
 const oneTime = (world: World): string => oneTimeCodeText(world, world.code.oneTime?.nth ?? 0);
+
+/** The helpdesk is called, in its hours. */
+const callHelp: Play = (player) => {
+  const { helpdesk } = player.edition.desks;
+  if (!deskOpen(player.edition, player.world, helpdesk)) {
+    const until = deskOpensAt(player.edition, player.world, helpdesk);
+    tries(() => ({ type: 'PassTime', until }))(player);
+  }
+  tries(() => ({ type: 'CallHelpdesk' }))(player);
+};
 
 /** By exercise. */
 export const plays: Readonly<Record<string, Playing>> = {
@@ -183,6 +230,25 @@ export const plays: Readonly<Record<string, Playing>> = {
     ['link-expired', 'MailSent', 'LinkFollowed'],
     inOrder(mailboxOpen, tries(lastLink), everything),
   ),
+  'deux-courriels': {
+    ...soon(
+      ['link-superseded', 'MailOpened', 'LinkFollowed'],
+      inOrder(follow('activation', 1), everything),
+    ),
+    // Only the one that came first is tried.
+    bad: inOrder(follow('activation', 1), tooLate),
+  },
+  'mot-de-passe-refuse': {
+    ...soon(['password-too-short', 'password-without-upper', 'SignedIn'], (player) =>
+      inOrder(
+        upTo(choosesPassword(player)),
+        choosing('Abc-1'),
+        choosing('coquille-42'),
+        everything,
+      )(player),
+    ),
+    bad: (player) => inOrder(upTo(choosesPassword(player)), choosing('Abc-1'), tooLate)(player),
+  },
   'captcha-illisible': soon(
     ['CaptchaShown', 'wrong-captcha', 'CaptchaShown', 'MailSent'],
     inOrder(
@@ -240,18 +306,27 @@ export const plays: Readonly<Record<string, Playing>> = {
     bad: wait('passwordReset', 'closes', 0),
     badEnding: 'forgotten',
   },
-  'session-expiree': soon(
-    ['BoothEntered', 'BallotCast', 'SessionEnded', 'session-expired', 'SignedIn', 'BallotCast'],
-    inOrder(
-      careful((_advice, { cast }) => cast.length === 1),
-      minutes(25),
-      tries((_edition, world) => ({
-        type: 'OpenContest',
-        contest: contestsOf(world).at(-1)?.id ?? '',
-      })),
-      everything,
+  'session-expiree': {
+    ...soon(
+      [
+        'session-expired',
+        'SignedIn',
+        'BoothEntered',
+        'already-voted',
+        'ContestOpened',
+        'BallotCast',
+      ],
+      inOrder(
+        // The page that was open is gone, and what was cast is not to be done again.
+        tries(openContest(1)),
+        upTo('open-ballot'),
+        tries(openContest(0)),
+        everything,
+      ),
     ),
-  ),
+    bad: tooLate,
+    badEnding: 'some, voting-closed',
+  },
   'erreur-au-profil': {
     ...soon(
       ['@profile', 'ProfileUpdateAsked', 'ProfileUpdated', 'BallotCast'],
@@ -287,6 +362,7 @@ export const plays: Readonly<Record<string, Playing>> = {
       inOrder(
         signInNow,
         tries(() => ({ type: 'ClaimRollCorrection' })),
+        callHelp,
         everything,
       ),
     ),
@@ -303,6 +379,7 @@ export const plays: Readonly<Record<string, Playing>> = {
     good: inOrder(
       everything,
       tries(() => ({ type: 'ClaimRollCorrection' })),
+      callHelp,
     ),
     goodEnding: 'no ballot, not-on-roll',
     bad: tooLate,
@@ -350,6 +427,32 @@ export const plays: Readonly<Record<string, Playing>> = {
     bad: inOrder(signInNow, ...[1, 2, 3].map(() => tries(askCode(stranger)))),
     badEnding: 'no ballot, no-code-left',
   },
+  'pas-de-mobile-francais': {
+    point: ['foreign-phone', 'HelpdeskAnswered'],
+    good: inOrder(tries(askCode(() => '+49 151 23456789')), callHelp),
+    goodEnding: 'no ballot',
+    bad: tries(askCode(() => '+49 151 23456789')),
+    badEnding: 'no ballot',
+  },
+  'code-par-courriel': soon(
+    ['OneTimeCodeAsked', 'MailOpened', 'OneTimeCodeAccepted', 'VotingCodeNoted', 'BallotCast'],
+    inOrder(
+      mailboxAgain,
+      signInNow,
+      tries((_edition, world) => ({
+        type: 'AnswerChallenge',
+        answer: sealOf('x', world.account.challenge?.secret ?? '', world.persona.address),
+        numen: world.persona.numen,
+        channel: 'mail',
+      })),
+      upTo('give-one-time-code'),
+      tries((_edition, { mailbox }) => ({
+        type: 'OpenMail',
+        mail: mailbox.mails.findLast((mail) => mail.oneTime !== null)?.id ?? '',
+      })),
+      everything,
+    ),
+  ),
   'reponse-oubliee': {
     point: ['wrong-challenge-answer', 'BoothEntered'],
     good: inOrder(signInNow, tries(answer('souvenir')), everything),
@@ -400,36 +503,47 @@ export const plays: Readonly<Record<string, Playing>> = {
   ]),
   'logos-manquants': soon(['@ballot', 'BallotCast']),
   'scrutin-oublie': {
-    ...soon(
-      ['BallotCast', 'BoothLeft', 'BoothEntered', 'BallotCast'],
-      inOrder(
-        careful((_advice, { receipts }) => receipts.some(({ kept }) => kept)),
-        tries(() => ({ type: 'LeaveBooth' })),
-        everything,
-      ),
-    ),
-    bad: inOrder(
-      careful((_advice, { receipts }) => receipts.some(({ kept }) => kept)),
-      tries(() => ({ type: 'LeaveBooth' })),
-      tooLate,
-    ),
+    ...soon(['SignedIn', 'BoothEntered', 'ContestOpened', 'BallotCast', 'ReceiptKept']),
+    // One proof is kept: it is believed that all is done.
+    bad: inOrder(signInNow, tries(consult('receipts')), tooLate),
     badEnding: 'some, voting-closed',
   },
   'presque-vote': {
+    // No proof: nothing was cast.
     ...soon(
-      ['ContestOpened', 'BoothLeft', 'ContestOpened', 'BallotCast'],
-      inOrder(
-        atBallot,
-        tries(() => ({ type: 'LeaveBooth' })),
-        everything,
-      ),
+      ['@receipts', 'BoothEntered', 'ContestOpened', 'BallotCast', 'ReceiptKept'],
+      inOrder(tries(consult('receipts')), everything),
     ),
+    // Chosen once more, and left once more.
     bad: inOrder(
       atBallot,
       tries(() => ({ type: 'LeaveBooth' })),
       tooLate,
     ),
   },
+  'vote-blanc': {
+    ...soon(['BallotCast', '@receipt', 'ReceiptKept']),
+    // Nothing is chosen, and the booth is left: that is no blank vote.
+    bad: tries(() => ({ type: 'LeaveBooth' })),
+    badEnding: 'no ballot',
+  },
+  'aider-sans-voir': soon([
+    'EnvelopeOpened',
+    'SignedIn',
+    'BoothEntered',
+    '@ballot',
+    'BallotCast',
+    'ReceiptKept',
+  ]),
+  'voter-au-lecteur-d-ecran': soon([
+    'MailboxSignedIn',
+    'LinkFollowed',
+    'EnvelopeOpened',
+    'BoothEntered',
+    '@ballot',
+    'BallotCast',
+    'ReceiptKept',
+  ]),
   'seize-heures-59': {
     ...soon(['BallotCast', 'ReceiptKept']),
     // In the booth, the choice made: the hour strikes first.

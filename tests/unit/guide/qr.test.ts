@@ -1,7 +1,7 @@
 /** The QR codes that devices make: another library reads them again. */
 import { decodeQR } from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
-import { qrModules, qrPath } from '../../../src/scripts/qr.ts';
+import { qrModules, qrPath } from '../../../src/drawings/qr.ts';
 
 /** The picture of some modules, each this many pixels wide. */
 function picture(modules: readonly (readonly boolean[])[], scale: number) {

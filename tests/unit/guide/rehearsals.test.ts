@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { currentAcademies, requireSituation, situations } from '../../../src/lib/current.ts';
 import { editionIds, loadCodes } from '../../../src/lib/editions.ts';
-import { rehearsalsNamed } from '../../../src/lib/rehearsals.ts';
+import { durableExercises, rehearsalsNamed } from '../../../src/lib/rehearsals.ts';
 import { rehearsalsOf } from '../../../src/lib/stuck.ts';
 import { parseLink } from '../../../src/simulator/links.ts';
 import { editionOf } from '../../support/scenario.ts';
@@ -32,7 +32,7 @@ describe('situations', () => {
     ['scrutin-manquant', 'scrutin-oublie men-2022'],
     ['pas-sur-la-liste', 'pas-sur-la-liste men-2022'],
     ['ai-je-vote', 'coupure-apres-confirmation men-2022'],
-    ['besoin-d-aide', 'parcours-complet men-2022 vote'],
+    ['besoin-d-aide', 'voter-au-lecteur-d-ecran men-2022'],
   ])('%s → %s', (slug, first) => expect(exercisesOf(slug)[0]).toBe(first));
   test('none offers the same exercise twice, nor one that its election has not', () => {
     for (const { slug } of situations()) {
@@ -47,9 +47,18 @@ describe('situations', () => {
   });
 });
 
-test('every academy has its three exercises, as itself or as the one that stood there', () => {
+test('the exercises that hold for any election are in the order of the journey', () => {
+  expect(durableExercises()).toEqual([
+    'courriel-suspect',
+    'messagerie-jamais-ouverte',
+    'lien-deja-utilise',
+    'retrouver-sa-preuve',
+  ]);
+});
+
+test('every academy has the exercises that hold for any election, as itself or as the one that stood there', () => {
   for (const academy of currentAcademies())
-    for (const id of ['courriel-suspect', 'boite-saturee', 'parcours-complet']) {
+    for (const id of durableExercises()) {
       const [offer] = rehearsalsNamed({ id, step: null }, academy);
       expect(offer?.minutes, id).toBeGreaterThan(0);
       const link = linkOf(offer?.path ?? '');

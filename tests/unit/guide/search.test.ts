@@ -55,7 +55,7 @@ describe('the search', () => {
   });
 
   test('knows other words for the same thing', () => {
-    expect(paths('mdp')[0]).toBe('/mot/#maintenant');
+    expect(paths('mdp')[0]).toBe('/mot/');
   });
 
   test('puts first the page for which people type these words', () => {
@@ -63,19 +63,24 @@ describe('the search', () => {
   });
 
   test('shows this year before the archives', () => {
-    expect(paths('mot de passe')).toEqual(['/mot/#maintenant', '/vieux/']);
+    expect(paths('mot de passe')).toEqual(['/mot/', '/vieux/']);
     expect(paths('lyon')[0]).toBe('/lyon/');
   });
 
   test('keeps the academy that a long sentence names on the second line', () => {
     expect(paths('je suis à Lyon et j’ai perdu mon mot de passe').slice(0, 2)).toEqual([
-      '/mot/#maintenant',
+      '/mot/',
       '/lyon/',
     ]);
   });
 
   test('shows the sentence that answers', () => {
     expect(findIn('mdp', ready)[0]?.sentence).toBe('Demandez un autre mot de passe.');
+  });
+
+  test('opens a page at its top when the page answers, at the sentence when only a sentence does', () => {
+    expect(paths('mot de passe perdu')[0]).toBe('/mot/');
+    expect(paths('respirez')[0]).toBe('/mot/#maintenant');
   });
 
   test('finds nothing where nothing is asked, or nothing answers', () => {

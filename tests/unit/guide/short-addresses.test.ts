@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { currentAcademies } from '../../../src/lib/current.ts';
 import { shortAddresses } from '../../../src/lib/short-addresses.ts';
 import { slugOf } from '../../../src/lib/slug.ts';
-import { parseRedirects, printHtaccess, printRedirects } from '../../../src/tools/host-files.ts';
+import { parseRedirects, printRedirects } from '../../../src/tools/hosts/redirects.ts';
 import { leadingPage } from '../../../src/tools/short-addresses.ts';
 import { isRedirect } from '../../../src/tools/dist.ts';
 
@@ -64,22 +64,6 @@ describe('the files of hosts', () => {
     expect(read.get('/38/')).toBe(now('grenoble'));
     expect(read.get('/38')).toBe(now('grenoble'));
     expect(parseRedirects('# a note\n\n/a /b 302\n')).toEqual(new Map([['/a', '/b']]));
-  });
-  test('Apache gets one rule for each page, whatever the case, and the same headers', () => {
-    const text = printHtaccess(
-      [
-        { path: '/*', headers: [['X-Content-Type-Options', 'nosniff']] },
-        { path: '/sw.js', headers: [['Cache-Control', 'no-cache']] },
-      ],
-      new Map([
-        ['/38/', '/g/'],
-        ['/grenoble/', '/g/'],
-      ]),
-    );
-    expect(text).toContain('RewriteRule ^(?:38|grenoble)/?$ /g/ [NC,R=302,L]');
-    expect(text).toContain('ErrorDocument 404 /404.html');
-    expect(text).toContain('  Header always set X-Content-Type-Options "nosniff"');
-    expect(text).toContain('m#^/sw\\.js$#');
   });
   test('a host that reads neither finds a tiny page that leads on, also by hand', () => {
     const page = leadingPage('/g/');

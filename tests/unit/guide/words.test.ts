@@ -78,6 +78,7 @@ describe('French spaces', () => {
     expect(typesetHtml('<meta name="description" content="a : b"><img alt="« c »">')).toBe(
       '<meta name="description" content="a\u202f: b"><img alt="«\u202fc\u202f»">',
     );
+    expect(typeset("l'école, qu&#39;« elle » a")).toBe('l’école, qu’«\u202felle\u202f» a');
     expect(typeset('60 % des voix')).toBe('60\u00a0% des voix');
   });
 });

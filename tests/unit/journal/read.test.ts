@@ -147,7 +147,7 @@ describe('what an invitation, a question and a one-time code add', () => {
 });
 
 describe('a snapshot', () => {
-  const snapshot = { v: 3, exercise: 'a', seq: 2, group: 2, world };
+  const snapshot = { v: 4, exercise: 'a', seq: 2, group: 2, world };
 
   test('is believed when its world is whole', () => {
     expect(readSnapshot(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
@@ -156,7 +156,8 @@ describe('a snapshot', () => {
   test('is ignored otherwise', () => {
     expect(readSnapshot({ ...snapshot, v: 1 })).toBeNull();
     expect(readSnapshot({ ...snapshot, v: 2 })).toBeNull();
-    expect(readSnapshot({ ...snapshot, v: 4 })).toBeNull();
+    expect(readSnapshot({ ...snapshot, v: 3 })).toBeNull();
+    expect(readSnapshot({ ...snapshot, v: 5 })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, now: '1' } })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, mailbox: undefined } })).toBeNull();
     expect(readSnapshot({ ...snapshot, world: { ...world, more: 1 } })).toBeNull();

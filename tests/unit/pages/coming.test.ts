@@ -43,6 +43,7 @@ describe('pages written by hand', () => {
     'src/pages/elections/men-2026/[academie]/simple.astro',
     'src/pages/ca-bloque/[situation].astro',
     'src/pages/pas-le-site-officiel/index.astro',
+    'src/pages/accessibilite/index.astro',
     'src/pages/confidentialite/index.astro',
     'src/pages/mentions-legales/index.astro',
     'src/pages/hors-ligne/index.astro',

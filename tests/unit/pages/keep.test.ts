@@ -31,8 +31,8 @@ describe('keeping everything', () => {
     expect(
       plain(
         offerWords([
-          { path: '/', bytes: 4000 },
-          { path: '/a/', bytes: 6000 },
+          { bundle: '/data/liasses/1.json', bytes: 4000, pages: ['/'] },
+          { bundle: '/data/liasses/2.json', bytes: 6000, pages: ['/a/'] },
         ]),
       ),
     ).toBe('2 pages, 10 Ko à recevoir.');

@@ -183,13 +183,24 @@ export const edition: Edition = {
   sms: mail('sms', null),
   letter: mail('letter', null),
   exercises: {
-    complet: { id: 'complet', title: '', summary: '', startsAt: opening, incidents: [] },
+    complet: {
+      id: 'complet',
+      title: '',
+      summary: '',
+      startsAt: opening,
+      incidents: [],
+      goals: ['mailbox-open'],
+      recoveries: [],
+      debrief: { clue: '', situation: '', nowadays: '' },
+    },
   },
   screens: Object.fromEntries(screens.map((one) => [one.id, one])),
   words: {},
   narration: total((word) => `Il arrive ceci : ${word}.`),
   refusals: total((word) => ({ sentence: `Refus : ${word}.`, situation: null })),
   goals: {},
+  aims: total((word) => word),
+  nowadays: {},
   personas: [{ firstName: 'Aude', lastName: 'Vizé', civility: 'Mme' }],
 };
 

@@ -1,39 +1,12 @@
-// Replaying the JSON of any journal gives the same portal.
+// Replaying the file of any exercise gives the same portal.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evolve } from '../../../src/simulator/core/evolve.ts';
 import { offers } from '../../../src/simulator/core/offers.ts';
-import type { World } from '../../../src/simulator/core/portal.ts';
-import { worldOf } from '../../../src/simulator/core/start.ts';
 import { worldVersion } from '../../../src/simulator/journal/entry.ts';
-import { readEntry, readSnapshot } from '../../../src/simulator/journal/read.ts';
+import { readSnapshot } from '../../../src/simulator/journal/read.ts';
 import { createSession } from '../../../src/simulator/session/session.ts';
+import { endOf, linesOf, readFile } from '../../support/files.ts';
 import { edition, setup } from './edition.ts';
-
-interface File {
-  readonly entries: readonly unknown[];
-}
-
-function isFile(value: unknown): value is File {
-  return typeof value === 'object' && value !== null && 'entries' in value;
-}
-
-function fold(file: unknown): { world: World | null; sound: number } {
-  if (!isFile(file)) throw new Error('not a file');
-  let world: World | null = null;
-  let sound = 0;
-  for (const raw of file.entries) {
-    const entry = readEntry(raw);
-    if (entry === null) break;
-    sound += 1;
-    if (entry.kind === 'note') continue;
-    world =
-      entry.event.type === 'ExerciseStarted'
-        ? worldOf(entry.event)
-        : world && evolve(world, entry.event);
-  }
-  return { world, sound };
-}
 
 test('whatever was done', async () => {
   await fc.assert(
@@ -56,7 +29,9 @@ test('whatever was done', async () => {
           }
         }
         const state = session.state();
-        const { world, sound } = fold(JSON.parse(await session.exportJournal()));
+        const { run, whole } = readFile(edition, await session.exportJournal());
+        const [world, sound] = [endOf(run), linesOf(run)];
+        expect(whole).toBe(true);
         expect(sound).toBe(state?.lines.at(-1)?.seq);
         expect(world).toEqual(state?.world);
         // And any world can be kept in a snapshot.

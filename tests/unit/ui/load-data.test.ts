@@ -1,8 +1,8 @@
 // The files of an election, taken apart when the site is built, are the election again in the browser.
 import { describe, expect, test } from 'vitest';
 import { editionIds, loadEdition } from '../../../src/lib/editions.ts';
-import { forSimulator, travelling } from '../../../src/lib/travelling.ts';
-import { joined } from '../../../src/simulator/ui/load-data.ts';
+import { forSimulator, travelling, travellingExercises } from '../../../src/lib/travelling.ts';
+import { joined, joinedExercises } from '../../../src/simulator/ui/load-data.ts';
 
 const parse = (text: string): unknown => JSON.parse(text);
 
@@ -18,6 +18,15 @@ describe.each(editionIds())('%s', (id) => {
     for (const part of [...Object.entries(forSimulator(loadEdition(id)))])
       if (['academies', 'profiles', 'contests', 'lists'].includes(part[0]))
         expect(arrived).toContain(`"${part[0]}":${JSON.stringify(part[1])}`);
+  });
+  test('its exercises are its own again, in their order', () => {
+    const exercises = travellingExercises();
+    const arrived = joinedExercises(exercises.shared, exercises.own[id]);
+    const whole = loadEdition(id).exercises;
+    expect(parse(JSON.stringify(arrived))).toEqual(parse(JSON.stringify(whole)));
+    const order = arrived instanceof Object ? Object.keys(arrived) : [];
+    expect(order).toEqual(Object.keys(whole));
+    expect(joinedExercises(exercises.shared, 'nothing')).toBe('nothing');
   });
   test('a file that is not ours is left as it is, for the guard to turn away', () => {
     expect(joined(shared, 'nothing')).toBe('nothing');

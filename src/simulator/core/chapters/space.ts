@@ -42,6 +42,11 @@ function needed(screen: Screen, world: World): RefusalWord | null {
   }
 }
 
+/** What must have happened before that page can stand there; `null` when it has. */
+export function pageRefusal(screen: Screen, world: World): RefusalWord | null {
+  return needed(screen, world) ?? afterwards[screen.id]?.(world) ?? null;
+}
+
 /** Opens a page. Its window and what it needs come from the registry. */
 export function consult(edition: Edition, world: World, id: string): Decision {
   const screen = edition.screens[id];
@@ -59,7 +64,7 @@ export function consult(edition: Edition, world: World, id: string): Decision {
         : outside(periodOf(edition, world, screen.period), world.now);
     if (shut) return no(shut);
   }
-  const missing = needed(screen, world) ?? afterwards[id]?.(world);
+  const missing = pageRefusal(screen, world);
   if (missing) return no(missing);
   if (screen.portal && incident(world, 'certificate-warning') && !world.warning.settled)
     return accept({ type: 'WarningShown', wanted: id });
@@ -72,7 +77,12 @@ export function requestProfileUpdate(edition: Edition, world: World): Decision {
   if (world.profileUpdate !== 'no') return no('already-asked');
   return accept({
     type: 'ProfileUpdateAsked',
-    due: later(world, edition.delays.decision, 'profile', { kind: 'profile-decision' }),
+    due: later(
+      world,
+      edition.delays.decision,
+      { name: 'profile', nth: 1 },
+      { kind: 'profile-decision' },
+    ),
   });
 }
 
@@ -82,6 +92,6 @@ export function claimRollCorrection(edition: Edition, world: World): Decision {
   if (world.rollCorrection !== 'no') return no('already-asked');
   return accept({
     type: 'RollCorrectionAsked',
-    due: later(world, edition.delays.decision, 'roll', { kind: 'roll-decision' }),
+    due: later(world, edition.delays.decision, { name: 'roll', nth: 1 }, { kind: 'roll-decision' }),
   });
 }

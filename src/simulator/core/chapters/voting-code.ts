@@ -88,12 +88,14 @@ function newCodeBySms(
   if (incident(world, 'reissue-fails')) return refuse([{ word: 'reissue-unavailable' }], next);
   const nth = world.code.reissues + 1;
   const own = phoneOf(phone) === persona.phone;
-  const due = own ? later(world, edition.delays.sms, 'sms', { kind: 'sms', nth }) : null;
+  const due = own
+    ? later(world, edition.delays.sms, { name: 'sms', nth }, { kind: 'sms', nth })
+    : null;
   const reissued: PortalEvent = { type: 'VotingCodeReissued', nth, to: own ? 'own' : 'other', due };
   const promised = { ...world, promised: world.promised + (due ? 1 : 0) };
   return accept(...outOfBooth(world), reissued, next, {
     type: 'MailSent',
-    due: mailLater(edition, promised, 'new-code-confirmation', null),
+    due: mailLater(edition, promised, 'new-code-confirmation', null, nth),
   });
 }
 
@@ -151,10 +153,11 @@ export function answerChallenge(
   if (wrong.length > 0) return refuse(wrong);
   if (incident(world, 'reissue-fails')) return no('reissue-unavailable');
   const { channel } = command;
-  // Numbered like all that is promised: never twice the same digits.
-  const nth = world.promised + 1;
+  // Numbered among themselves: never twice the same digits, and the same ones whatever else was asked for.
+  const nth = world.code.oneTimes + 1;
   const delay = channel === 'sms' ? edition.delays.sms : edition.delays.mail;
-  const due = later(world, delay, 'one-time-code', { kind: 'one-time-code', nth, channel });
+  const what = { kind: 'one-time-code', nth, channel } as const;
+  const due = later(world, delay, { name: 'one-time-code', nth }, what);
   return accept(...outOfBooth(world), {
     type: 'OneTimeCodeAsked',
     nth,

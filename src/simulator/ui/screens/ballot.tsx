@@ -84,10 +84,10 @@ export function Ballot(props: { readonly desk: Desk; readonly screen: Screen }) 
   if (stage === 'check' && choice)
     return (
       <div class="check">
-        <h3 ref={heading} tabIndex={-1}>
+        <h3 ref={heading} tabIndex={-1} aria-describedby="choisi">
           {typeset(contest.name)}
         </h3>
-        <p class="chosen">
+        <p class="chosen" id="choisi">
           Vous avez choisi : {logoOf(choice)} <b>{choice.name}</b>
         </p>
         <p class="hint">

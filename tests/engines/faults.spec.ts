@@ -1,0 +1,80 @@
+// Firefox with site data refused, in a private window, or with next to no room: each is a preference of its profile, as people set it.
+import { expect, test } from '@playwright/test';
+import { findFirefox } from '../../src/tools/browser.mjs';
+import { siteFolder } from '../../src/tools/run.ts';
+import { serveSite } from '../../src/tools/serve.ts';
+import type { Room } from './driver.ts';
+import { engines } from './engines.ts';
+import { listeningProxy } from './listening-proxy.ts';
+import { firefox } from './puppeteer.ts';
+import { Visitor } from './visitor.ts';
+import { vote } from './vote.ts';
+
+const exercise = '/simulateur/#1.e8.gr.cd.pc.KMPRTV.7.v';
+const port = Number(process.env['ISOLOIR_TEST_PORT'] ?? 4329) + 91;
+const here = engines.some(({ name }) => name === 'Firefox');
+
+/** Somebody at that Firefox, an exercise begun. */
+async function withFirefox(
+  preferences: Readonly<Record<string, number | boolean>>,
+  act: (visitor: Visitor, room: Room, address: string) => Promise<void>,
+): Promise<void> {
+  const site = await serveSite({ dir: siteFolder, port });
+  const proxy = await listeningProxy(`localhost:${String(port)}`);
+  const room = await firefox(findFirefox() ?? '', preferences).start(proxy.port);
+  try {
+    const visitor = new Visitor(room.tab);
+    await act(visitor, room, site.address);
+    // What Firefox writes down by itself of a worker that it refuses; the page has caught it.
+    const own = (said: string) => said.includes('Failed to register/update a ServiceWorker');
+    expect((room.complaints ?? []).filter((said) => !own(said))).toEqual([]);
+  } finally {
+    await room.close();
+    proxy.stop();
+    await site.stop();
+  }
+}
+
+async function begin(visitor: Visitor, address: string): Promise<void> {
+  await visitor.tab.open(address + exercise);
+  await visitor.press('Commencer l’exercice');
+  await visitor.sees('EXERCICE');
+}
+
+test.describe('Firefox', () => {
+  test.describe.configure({ mode: 'serial', timeout: 120_000 });
+  // Whether it is there at all is told, and counted, by the run of the engines itself.
+  if (!here) return;
+
+  test('site data refused: the guide is whole, an exercise goes to its receipt in memory and says so', () =>
+    withFirefox({ 'network.cookie.cookieBehavior': 2 }, async (visitor, _room, address) => {
+      await visitor.tab.open(`${address}/elections/men-2026/grenoble/`);
+      await visitor.sees('Vote du 3 au 10 décembre 2026');
+      await begin(visitor, address);
+      await visitor.sees('En mémoire seulement');
+      await vote(visitor);
+    }));
+
+  test('a private window: an exercise goes to its receipt, and a reload finds it again', () =>
+    withFirefox({ 'browser.privatebrowsing.autostart': true }, async (visitor, room, address) => {
+      await begin(visitor, address);
+      await vote(visitor);
+      const step = () => document.querySelector('#titre-ecran')?.textContent ?? '';
+      const before = await room.tab.run(step);
+      await room.tab.reload();
+      await visitor.press('Le parcours complet');
+      await visitor.sees('EXERCICE');
+      expect(await room.tab.run(step)).toBe(before);
+    }));
+
+  test('no room left for the site: said, and the exercise goes on to its receipt', () =>
+    // In KiB, for the whole browser.
+    withFirefox(
+      { 'dom.quotaManager.temporaryStorage.fixedLimit': 1 },
+      async (visitor, _room, address) => {
+        await begin(visitor, address);
+        await vote(visitor);
+        await visitor.sees('En mémoire seulement');
+      },
+    ));
+});

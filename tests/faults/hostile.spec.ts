@@ -1,0 +1,96 @@
+// Hundreds of hostile links and files through the real pages: nothing thrown, nothing stored, no script run.
+import fc from 'fast-check';
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { everythingStored } from '../support/everything-stored.ts';
+import { expect, test } from '../support/guide-test.ts';
+import { hostileHash } from '../support/hostile.ts';
+
+/** Whatever a page says or does that nobody asked for. */
+function heard(page: Page): readonly string[] {
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('dialog', (dialog) => {
+    said.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/iu.test(message.text())) said.push(message.text());
+  });
+  return said;
+}
+
+const hashes = fc.sample(hostileHash, { numRuns: 300, seed: 20261203 });
+
+test('300 hostile links, one after the other, on the start card, on a running exercise, on the pages that read a hash', async ({
+  page,
+}) => {
+  const said = heard(page);
+  const follow = (all: readonly string[]) =>
+    page.evaluate(async (links) => {
+      for (const hash of links) {
+        location.hash = hash;
+        await new Promise((done) => setTimeout(done));
+      }
+    }, all);
+  await page.goto('/simulateur/');
+  await expect(page.getByRole('button', { name: 'Commencer l’exercice' })).toBeEnabled();
+  const before = await everythingStored(page);
+  await follow(hashes);
+  expect(await everythingStored(page)).toBe(before);
+  await page.goto('about:blank');
+  await page.goto('/simulateur/#1.e8.gr.cd.pc.KMPRTV.v');
+  await page.getByRole('button', { name: 'Commencer l’exercice' }).click();
+  await expect(page.getByText('EXERCICE', { exact: true })).toBeVisible();
+  const running = await everythingStored(page);
+  await follow(hashes.filter((hash) => !hash.includes('relire')).slice(0, 100));
+  expect(await everythingStored(page)).toBe(running);
+  await expect(page.getByText('EXERCICE', { exact: true })).toBeVisible();
+  for (const path of ['/animer/imprimer/', '/animer/', '/signaler/', '/recherche/']) {
+    await page.goto(path);
+    await follow(hashes.slice(0, 60));
+  }
+  expect(said).toEqual([]);
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+});
+
+test('200 hostile files dropped at once: a sentence for each, nothing stored, no script run', async ({
+  page,
+}) => {
+  const said = heard(page);
+  await page.goto('/simulateur/#relire');
+  await expect(page.getByRole('heading', { name: 'EXERCICE, relectures' })).toBeVisible();
+  const before = await everythingStored(page);
+  const good = await readFile('tests/fixtures/exports/v2-men-2018.json', 'utf8');
+  const deep = `${'['.repeat(400_000)}${']'.repeat(400_000)}`;
+  const html = '<img src=x onerror=alert(1)>';
+  const files = [
+    deep,
+    good.replace('{', `{"__proto__":{"polluted":true},`),
+    good.replace('{', `{"constructor":{"prototype":{"polluted":true}},`),
+    good.replaceAll('"sign-in"', JSON.stringify(html)),
+    'PK\u0003\u0004',
+    '\ufeff',
+    // 100,000 gestures within the bytes that are read.
+    good.replace(/"gestures":\[/u, `"gestures":[${'{"events":[]},'.repeat(100_000)}`),
+    ...fc.sample(
+      fc
+        .tuple(fc.nat({ max: good.length }), fc.oneof(fc.string({ maxLength: 8 }), hostileHash))
+        .map(([at, by]) => good.slice(0, at) + by + good.slice(at + by.length)),
+      { numRuns: 193, seed: 20261210 },
+    ),
+  ];
+  expect(files).toHaveLength(200);
+  const dropped = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [n, text] of all.entries())
+      transfer.items.add(new File([text], `${String(n)}.json`));
+    return transfer;
+  }, files);
+  await page.locator('.desk').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByRole('alert').locator('p').first()).toBeVisible({ timeout: 30_000 });
+  expect(await everythingStored(page)).toBe(before);
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+  expect(said).toEqual([]);
+});
