@@ -88,7 +88,7 @@ test('an hour with one code: board, paper, two seats, wall, and the place where 
   page,
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   // The trainer chooses: the session's first exercise is proposed.
   await page.goto('/animer/');
   await page.getByRole('button', { name: 'Préparer un code' }).click();
@@ -144,8 +144,8 @@ test('an hour with one code: board, paper, two seats, wall, and the place where 
   for (const [n, { desk }] of [fourth, seventeenth].entries())
     await expect(desk.locator('aside .pairs')).toContainText(names[n] ?? '?');
 
-  // Seat 17 signs in at once, with the neighbour's letter: refused; then with its own, up to the receipt.
-  await seventeenth.voter.signIn();
+  // The last exercise begins in the space. Seat 17 goes to the booth with the neighbour's letter: refused; then with its own.
+  await seventeenth.voter.open('espace électeur');
   await seventeenth.voter.toBooth();
   await enterWith(seventeenth, codes.fourth);
   await expect(seventeenth.desk.locator('.screen .refusal').first()).toBeVisible();
@@ -172,10 +172,9 @@ test('an hour with one code: board, paper, two seats, wall, and the place where 
   await seventeenth.voter.sees('Vos scrutins');
   await seventeenth.voter.castBallot(false);
 
-  // Seat 4 looks elsewhere first, then signs in with its own letter, and stops in the booth.
+  // Seat 4 looks elsewhere first, then enters with its own letter, and stops in the booth.
   await fourth.voter.take('casier');
   await fourth.voter.open('espace électeur');
-  await fourth.voter.signIn();
   await fourth.voter.toBooth();
   await enterWith(fourth, codes.fourth);
   await fourth.voter.sees('Vos scrutins');

@@ -23,6 +23,8 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'off',
+    // A gesture that cannot be made says so at once; it doesn't eat the whole time of its test.
+    actionTimeout: 30_000,
     launchOptions: {
       args: [...browserFlags],
       ...(executablePath === null ? {} : { executablePath }),
