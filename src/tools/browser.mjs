@@ -30,6 +30,15 @@ export async function findBrowser() {
   return (await playwrightBrowser()) ?? systemBrowser();
 }
 
+/**
+ * The same engine without the window around it, half as slow: for the many tests that look at pages alone.
+ * @returns {Promise<string | null>} the whole browser where there is no lighter one; `null` when there is none at all
+ */
+export async function findLightBrowser() {
+  if (process.env['ISOLOIR_BROWSER']) return findBrowser();
+  return onPath('chromium-headless-shell') ?? findBrowser();
+}
+
 /** @returns {Promise<string | null>} */
 async function playwrightBrowser() {
   try {
@@ -69,6 +78,16 @@ export async function installBrowser(say) {
   say('Je télécharge le navigateur de Playwright, environ 170 Mo (une à trois minutes).');
   run(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium']);
   return findBrowser();
+}
+
+/**
+ * Debian's light Chromium when root on Debian, else nothing: tests are then slower, not different.
+ * @param {(sentence: string) => void} say where the sentence goes
+ */
+export function installLightBrowser(say) {
+  if (onPath('chromium-headless-shell') !== null || !rootOnDebian()) return;
+  say('J’installe le Chromium sans fenêtre de Debian (une minute).');
+  installPackages('chromium-headless-shell');
 }
 
 /**

@@ -89,13 +89,21 @@ function checkNode() {
 }
 
 async function provideBrowser() {
-  const { findBrowser, findFirefox, findWebKit, installBrowser, installFirefox, installWebKit } =
-    await import('./browser.mjs');
+  const {
+    findBrowser,
+    findFirefox,
+    findWebKit,
+    installBrowser,
+    installFirefox,
+    installLightBrowser,
+    installWebKit,
+  } = await import('./browser.mjs');
   const path = (await findBrowser()) ?? (await installBrowser(say));
   if (path === null)
     stop(
       'Aucun navigateur pour les essais. Installez Chromium ou Google Chrome, ou donnez son chemin : ISOLOIR_BROWSER=/chemin npm test.',
     );
+  installLightBrowser(say);
   const others = [
     findFirefox() ?? installFirefox(say) ?? 'pas de Firefox',
     (findWebKit() ?? installWebKit(say))?.browser ?? 'pas de WebKitGTK',

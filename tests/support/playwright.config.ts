@@ -1,13 +1,29 @@
 import { defineConfig } from '@playwright/test';
-import { browserFlags, findBrowser } from '../../src/tools/browser.mjs';
+import { browserFlags, findBrowser, findLightBrowser } from '../../src/tools/browser.mjs';
 
-const executablePath = await findBrowser();
+/** How a browser is started; without a path, Playwright looks for its own. */
+const started = (executablePath: string | null) => ({
+  args: [...browserFlags],
+  ...(executablePath === null ? {} : { executablePath }),
+});
 const port = Number(process.env['ISOLOIR_TEST_PORT'] ?? 4329);
 
 /** Journeys over the site as built: `npm run build` first. */
 export default defineConfig({
   testDir: '..',
-  testMatch: ['e2e/**/*.spec.ts', 'faults/**/*.spec.ts'],
+  projects: [
+    {
+      name: 'pages',
+      testMatch: 'e2e/**/*.spec.ts',
+      use: { launchOptions: started(await findLightBrowser()) },
+    },
+    // What a browser does around a page (history, what it offers to fill in, its death) needs the whole browser.
+    {
+      name: 'pannes',
+      testMatch: 'faults/**/*.spec.ts',
+      use: { launchOptions: started(await findBrowser()) },
+    },
+  ],
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
@@ -25,10 +41,6 @@ export default defineConfig({
     trace: 'off',
     // A gesture that cannot be made says so at once; it doesn't eat the whole time of its test.
     actionTimeout: 30_000,
-    launchOptions: {
-      args: [...browserFlags],
-      ...(executablePath === null ? {} : { executablePath }),
-    },
   },
   webServer: {
     command: `node src/tools/serve.ts --port ${port}`,
