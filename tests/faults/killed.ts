@@ -22,7 +22,7 @@ interface Kept {
 export interface Killing {
   /** Milliseconds from the start of the exercise. */
   readonly moment: number;
-  /** Sentences that were on screen, as far as they had reached us. */
+  /** Sentences that were on screen, kept as the desk said, as far as they had reached us. */
   readonly acknowledged: number;
   readonly entries: number;
   /** What is wrong; empty when nothing was lost, nothing torn, and the exercise opened. */
@@ -222,6 +222,7 @@ export async function victim(executablePath: string, address: string): Promise<V
         await open(page, address);
         await begin(page);
       }
+      if (!(await isKept(page))) throw new Error('the desk keeps nothing, and says so');
       acknowledged = 0;
       const playing = page.evaluate(obeyInside, [marks, patience] as const).catch(() => undefined);
       await pause(moment);

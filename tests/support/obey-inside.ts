@@ -6,8 +6,8 @@ export const marks = '[aria-describedby~="a-utiliser"], [aria-describedby~="choi
 export const patience = 600;
 
 /**
- * Runs in the page: it sees nothing of this file. After each gesture that was taken, it says in the
- * console how many sentences the open journal shows.
+ * Runs in the page: it sees nothing of this file. After each gesture that was taken, it says in the console how many
+ * sentences the open journal shows, unless the desk says that this device keeps nothing.
  * @throws when more than one control is marked, or when the marks lead round in circles
  */
 export async function obeyInside([marked, most]: readonly [string, number]): Promise<void> {
@@ -20,7 +20,8 @@ export async function obeyInside([marked, most]: readonly [string, number]): Pro
     await pause(0);
     const frame = document.querySelector('.frame');
     while (frame?.getAttribute('aria-busy') === 'true') await pause(2);
-    console.debug(`acknowledged ${String(document.querySelectorAll('.journal p').length)}`);
+    if (document.querySelector('.side')?.textContent?.includes('Gardé sur'))
+      console.debug(`acknowledged ${String(document.querySelectorAll('.journal p').length)}`);
     const [one, other] = frame?.querySelectorAll(marked) ?? [];
     if (!one) return;
     if (other || !one.checkVisibility()) throw new Error('one control is marked, and seen');
