@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { victim, type Killing } from '../../tests/faults/killed.ts';
 import { copySite, remove } from '../../tests/support/release.ts';
-import { findBrowser } from './browser.mjs';
+import { findLightBrowser } from './browser.mjs';
 import { requireNode, stopWith } from './run.ts';
 import { serveSite } from './serve.ts';
 
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 const wanted = Number(values.kills);
 const until = performance.now() + Number(values.minutes) * 60_000;
-const program = await findBrowser();
+const program = await findLightBrowser();
 if (program === null) stopWith('Aucun navigateur : ISOLOIR_BROWSER=/chemin npm run soak.');
 // A copy: a build may take the site away meanwhile.
 const dir = copySite();

@@ -1,6 +1,6 @@
 // Fifty browsers killed at any moment of a whole rehearsal: what was shown is there, nothing is torn, the exercise opens.
 import { expect, test } from '@playwright/test';
-import { findBrowser } from '../../src/tools/browser.mjs';
+import { findLightBrowser } from '../../src/tools/browser.mjs';
 import { victim } from './killed.ts';
 
 const kills = 50;
@@ -12,7 +12,7 @@ for (let profile = 1; profile <= profiles; profile += 1)
     baseURL,
   }) => {
     test.setTimeout(400_000);
-    const program = await findBrowser();
+    const program = await findLightBrowser();
     const one = await victim(program ?? '', `${baseURL ?? ''}/simulateur/#1.e8.gr.cd.pc.KMPRTV`);
     const wrong: unknown[] = [];
     for (let n = 0; n < kills / profiles; n += 1) {
