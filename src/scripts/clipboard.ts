@@ -14,7 +14,17 @@ export async function copy(text: string, body: HTMLElement): Promise<boolean> {
     const selection = getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    // Pages served without https in a training room have no clipboard, only this older way.
-    return document.execCommand('copy');
+    // What is selected is the message alone; a subject or a link goes with it whichever way it is copied.
+    const whole = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+    };
+    addEventListener('copy', whole);
+    try {
+      // Pages served without https in a training room have no clipboard, only this older way.
+      return document.execCommand('copy');
+    } finally {
+      removeEventListener('copy', whole);
+    }
   }
 }

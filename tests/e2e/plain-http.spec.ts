@@ -11,6 +11,7 @@ import { archiveFolder, noteFile } from '../../src/tools/pack/archive.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { expect, scriptsDone, test } from '../support/guide-test.ts';
 import { loneHash } from '../support/lone-file.ts';
+import { pasted } from '../support/pasted.ts';
 import { servePlainly } from '../support/plain-server.ts';
 import { inGrenoble } from './access/sit-down.ts';
 import { pointer } from './journeys/hands.ts';
@@ -110,6 +111,14 @@ test('a message is copied, the older way, and nothing offers the sheet of the de
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Control+V');
   await expect(page.getByRole('searchbox')).toHaveValue(/salle\.example/u);
+});
+
+test('an e-mail is copied whole, the older way too: its subject comes with it', async () => {
+  await open('/partager/grenoble/');
+  const box = page.locator('[data-today]');
+  await box.getByRole('button', { name: 'Copier le courriel' }).click();
+  await expect(box.getByText('Copié, avec le lien.')).toBeVisible();
+  expect(await pasted(page)).toMatch(/^Objet\s: Élections professionnelles/u);
 });
 
 test('the page about reading offline says that nothing is kept here', async () => {

@@ -15,7 +15,11 @@ export default defineConfig({
     {
       name: 'pages',
       testMatch: 'e2e/**/*.spec.ts',
-      use: { launchOptions: started(await findLightBrowser()) },
+      use: {
+        launchOptions: started(await findLightBrowser()),
+        // As in a browser with a window, a tap may write there.
+        permissions: ['clipboard-write'],
+      },
     },
     // What a browser does around a page (history, what it offers to fill in, its death) needs the whole browser.
     {
