@@ -12,7 +12,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   // Inline styles of a highlighter would break the content policy, and we show no code.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), preact()],
+  // Compiling is for components alone: tutorials need none of it.
+  integrations: [mdx(), preact({ include: ['**/*.tsx'] })],
   devToolbar: { enabled: false },
   server: { port: 4321 },
   vite: {

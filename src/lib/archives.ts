@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { root } from '../schemas/read.ts';
 import { academies, existsAt, type Academy } from './content.ts';
 import { currentEdition, currentId } from './current.ts';
+import { once } from './once.ts';
 import { yearOf } from './years.ts';
 
 export type ArchiveLink = { readonly path: string; readonly words: string };
 
 /** Tutorials as files: content/tutoriels/<edition>/<academie>.mdx. */
-function tutorials(): readonly { readonly edition: string; readonly academy: string }[] {
+const tutorials = once((): readonly { readonly edition: string; readonly academy: string }[] => {
   const base = join(root(), 'content/tutoriels');
   const names = (folder: string) => {
     try {
@@ -25,20 +26,29 @@ function tutorials(): readonly { readonly edition: string; readonly academy: str
         .filter((name) => /^[a-z].*\.mdx$/u.test(name))
         .map((name) => ({ edition, academy: name.replace(/\.mdx$/u, '') })),
     );
-}
+});
 
 /** The archives of an academy of today: its own, and those of academies whose departments it took over. */
 export function archivesOf(academyId: string): readonly ArchiveLink[] {
-  return tutorials().flatMap(({ edition, academy }) => {
-    const past = academies().find(({ id }) => id === academy);
-    if (!past || (past.id !== academyId && successorOf(past).id !== academyId)) return [];
-    const year = yearOf(edition);
-    const gone = past.id === academyId ? '' : ` (réunie depuis à ${successorOf(past).short})`;
-    return [
-      { path: `/elections/${edition}/${academy}/`, words: `${past.short} en ${year}${gone}` },
-    ];
-  });
+  return archives().get(academyId) ?? [];
 }
+
+/** By academy, since every page of the archives asks for those of all. */
+const archives = once((): ReadonlyMap<string, readonly ArchiveLink[]> => {
+  const byAcademy = new Map<string, ArchiveLink[]>();
+  for (const { edition, academy } of tutorials()) {
+    const past = academies().find(({ id }) => id === academy);
+    if (!past) continue;
+    const today = successorOf(past);
+    for (const { id } of new Set([past, today])) {
+      const gone = id === past.id ? '' : ` (réunie depuis à ${today.short})`;
+      const words = `${past.short} en ${yearOf(edition)}${gone}`;
+      const link = { path: `/elections/${edition}/${academy}/`, words };
+      byAcademy.set(id, [...(byAcademy.get(id) ?? []), link]);
+    }
+  }
+  return byAcademy;
+});
 
 /** The academy that answers today for this one: itself, or the one that took over all its departments. */
 export function successorOf(academy: Academy): Academy {

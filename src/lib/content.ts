@@ -11,6 +11,7 @@ import type { Strength } from '../schemas/fact.ts';
 import { ContentError, readFolder, readYaml } from '../schemas/read.ts';
 import { sourcesSchema, type Source } from '../schemas/source.ts';
 import { fullDay, shortDay } from './dates.ts';
+import { once } from './once.ts';
 
 export type { Academy, Contact, Seen, Statement } from '../schemas/academy.ts';
 export type { Alert } from '../schemas/alert.ts';
@@ -111,15 +112,4 @@ function required<T extends { readonly id: string }>(
   const found = among.find((entry) => entry.id === id);
   if (!found) throw new ContentError(`« ${id} » n’existe pas dans ${place}.`);
   return found;
-}
-
-/** Files are read once in a build, each second while somebody edits (`astro dev`). */
-function once<T>(read: () => T): () => T {
-  let kept: { readonly value: T; readonly at: number } | null = null;
-  return () => {
-    const editing = process.env['NODE_ENV'] === 'development';
-    if (kept && !(editing && performance.now() - kept.at > 1000)) return kept.value;
-    kept = { value: read(), at: performance.now() };
-    return kept.value;
-  };
 }

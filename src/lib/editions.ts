@@ -47,6 +47,7 @@ import {
 } from '../schemas/recit.ts';
 import { screensSchema } from '../schemas/screen.ts';
 import { academies, existsAt, sources } from './content.ts';
+import { once } from './once.ts';
 import { zoneOffsets, zonedSeconds } from './zones.ts';
 
 /** An election is playable when it has screens: content/ecrans/<id>.yaml. */
@@ -88,9 +89,7 @@ export function editionFacts(id: string): EditionFacts {
 }
 
 /** The tables of short codes that links are made of. */
-export function loadCodes(): Codes {
-  return readYaml('content/codes.yaml', codesSchema);
-}
+export const loadCodes = once((): Codes => readYaml('content/codes.yaml', codesSchema));
 
 /** Everything the rules and the screens need. Throws `ContentError`, in French, when content/ does not hold together. */
 export function loadEdition(id: string): Edition {

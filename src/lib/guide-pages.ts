@@ -9,6 +9,7 @@ import { turnoutSchema, type Turnout } from '../schemas/turnout.ts';
 import { academies, type Academy } from './content.ts';
 import { currentEdition } from './current.ts';
 import { withDates } from './holes.ts';
+import { once } from './once.ts';
 
 export type { Conflict, EditionGuide, GuideFact, Incident } from '../schemas/edition-guide.ts';
 export type { Employer } from '../schemas/employer.ts';
@@ -18,11 +19,11 @@ export type { Turnout } from '../schemas/turnout.ts';
 const ending = '-guide.yaml';
 
 /** Every election that has a page: the coming one first, then the archives from the oldest on. */
-export function editionGuides(): readonly EditionGuide[] {
-  return listFolder('content/editions', ending)
+export const editionGuides = once((): readonly EditionGuide[] =>
+  listFolder('content/editions', ending)
     .map(({ id, path }) => readYaml(path, editionGuideSchema(id)))
-    .sort((a, b) => Number(a.archive !== null) - Number(b.archive !== null));
-}
+    .sort((a, b) => Number(a.archive !== null) - Number(b.archive !== null)),
+);
 
 /** The cases of « est-ce mon élection ? », in the order of the page. */
 export function employers(): readonly Employer[] {
@@ -35,9 +36,7 @@ export function messageToConfirm(): ReadyMessage {
 }
 
 /** Who publishes this copy; each `null` is a line that nobody has filled in. */
-export function publisher(): Publisher {
-  return readYaml('content/editeur.yaml', publisherSchema);
-}
+export const publisher = once((): Publisher => readYaml('content/editeur.yaml', publisherSchema));
 
 /** Turn-out at the national ballot, oldest first. */
 export function turnouts(): readonly Turnout[] {

@@ -6,6 +6,7 @@ import { coreFigures } from './bench/core.ts';
 import { deskFigures } from './bench/desk.ts';
 import { explorationFigures } from './bench/exploration.ts';
 import { ratioOf, table, type Figure } from './bench/figure.ts';
+import { growthFigures } from './bench/growth.ts';
 import { journalFigures } from './bench/journal.ts';
 import { lengthFigures } from './bench/length.ts';
 import { reviewFigures } from './bench/review.ts';
@@ -27,6 +28,7 @@ const figures: readonly Figure[] = [
   ...reviewFigures(),
   ...(await explorationFigures()),
   ...(await browserFigures()),
+  ...(await growthFigures()),
   { name: 'construction complète', value: built.seconds, unit: 's', budget: null },
 ];
 const heaviest = weighPages(siteFolder).slice(0, 10);
