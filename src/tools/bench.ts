@@ -1,6 +1,11 @@
-/** `npm run bench`: the figures of PRODUCT.md section 7, as a table and as `bench-results.json`. */
+/**
+ * `npm run bench`: the figures of PRODUCT.md section 7, as a table and as `bench-results.json`.
+ * `npm run bench -- --against`: other generators beside us, and nothing else.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compare } from './bench/against.ts';
 import { coachFigures } from './bench/coach.ts';
 import { coreFigures } from './bench/core.ts';
 import { deskFigures } from './bench/desk.ts';
@@ -17,6 +22,14 @@ import { requireNode, root, runNode, siteFolder, stopWith } from './run.ts';
 import { serveSite } from './serve.ts';
 
 requireNode();
+const { values: asked } = parseArgs({ options: { against: { type: 'boolean', default: false } } });
+if (asked.against) {
+  console.log(
+    'J’installe trois autres outils dans un dossier provisoire, puis je compare (quelques minutes).',
+  );
+  console.log(await compare());
+  process.exit();
+}
 console.log('Je construis le site, puis je mesure (quelques minutes).');
 const built = await runNode(['src/tools/build.ts'], { ISOLOIR_OUT: siteFolder });
 if (!built.ok) stopWith(built.output);

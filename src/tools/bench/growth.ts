@@ -11,22 +11,20 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { root } from '../run.ts';
 import type { Figure } from './figure.ts';
-import { buildAlone } from './one-build.ts';
+import { astroBuild, buildAlone, type Taken } from './one-build.ts';
+import { weighPage, type PageWeight } from './page-weight.ts';
 
 const sizes = [12, 120, 1200] as const;
 const page = 'src/pages/elections/[edition]/[academie].astro';
 /** Without the part that others share, it has some 700 words: what the other generators were measured with. */
 const model = 'content/tutoriels/men-2014/paris.mdx';
 
-/** Seconds and bytes of one build, and what a page of it weighs. */
-interface Grown {
+/** Seconds and bytes of one build, and what its first page weighs. */
+export interface Grown extends Taken {
   readonly pages: number;
-  readonly seconds: number;
-  readonly peakBytes: number;
-  readonly pageBytes: number;
+  readonly weight: PageWeight;
 }
 
 /** The figures of PRODUCT.md section 7 about a site that grows. Needs no browser and no network. */
@@ -52,7 +50,7 @@ export async function growthFigures(): Promise<readonly Figure[]> {
     },
     {
       name: 'poids d’une page, de 12 à 1 200 pages',
-      value: many.pageBytes / few.pageBytes,
+      value: many.weight.brotli / few.weight.brotli,
       unit: '×',
       budget: { most: 1.02 },
     },
@@ -60,7 +58,7 @@ export async function growthFigures(): Promise<readonly Figure[]> {
 }
 
 /** A copy of the project with that page alone, and so many tutorials to draw with it. */
-async function grow(pages: number): Promise<Grown> {
+export async function grow(pages: number): Promise<Grown> {
   const project = mkdtempSync(join(tmpdir(), 'isoloir-croissance-'));
   try {
     for (const part of [
@@ -75,9 +73,9 @@ async function grow(pages: number): Promise<Grown> {
     symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
     keepOnePage(project);
     fill(project, pages);
-    const { seconds, peakBytes } = await buildAlone(project);
-    const html = readFileSync(join(project, 'dist/elections/men-2014/paris/essai-1/index.html'));
-    return { pages, seconds, peakBytes, pageBytes: brotliCompressSync(html).length };
+    const taken = await buildAlone(project, astroBuild);
+    const weight = weighPage(join(project, 'dist'), 'elections/men-2014/paris/essai-1/index.html');
+    return { ...taken, pages, weight };
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
@@ -102,7 +100,11 @@ function fill(project: string, pages: number): void {
   for (const edition of readdirSync(folder))
     for (const file of readdirSync(join(folder, edition)))
       if (!file.startsWith('_')) rmSync(join(folder, edition, file));
-  const text = readFileSync(join(root, model), 'utf8').replace(/^import .*$|^<Suite.*$/gmu, '');
+  const text = tutorialText();
   for (let n = 1; n <= pages; n += 1)
     writeFileSync(join(folder, 'men-2014', `essai-${String(n)}.mdx`), text);
 }
+
+/** The tutorial that stands for all, as it is written. */
+export const tutorialText = (): string =>
+  readFileSync(join(root, model), 'utf8').replace(/^import .*$|^<Suite.*$/gmu, '');
