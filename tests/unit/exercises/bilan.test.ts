@@ -4,8 +4,12 @@ import { editionIds } from '../../../src/lib/editions.ts';
 import { exerciseSchema } from '../../../src/schemas/exercise.ts';
 import { readFolder } from '../../../src/schemas/read.ts';
 import { bilanOf, type Bilan } from '../../../src/simulator/core/bilan.ts';
-import { journalOf, sitDown, type Player } from './player.ts';
-import { plays } from './plays.ts';
+import { stepOf } from '../../../src/simulator/core/advice.ts';
+import { placeOfRefusal } from '../../../src/simulator/core/place.ts';
+import { sealOf } from '../../../src/simulator/core/secrets.ts';
+import { editionOf } from '../../support/scenario.ts';
+import { journalOf, sitDown, tries, upTo, type Player } from './player.ts';
+import { plays, wrongly } from './plays.ts';
 
 const files = readFolder('content/exercices', exerciseSchema).map(({ data }) => data);
 
@@ -53,6 +57,62 @@ describe('each exercise', () => {
       expect(reached).toBe('no');
       expect(goals.some(({ met }) => !met)).toBe(true);
       expect(troubles.length > 0 || deadEnd !== null).toBe(true);
+    },
+  );
+});
+
+describe('a trouble is told where it happened, however far the voter had come', () => {
+  const whereOf = (player: Player) =>
+    bilan(player).troubles.map(({ snag, step }) => [
+      snag.kind === 'refused' ? snag.word : snag.kind === 'happened' ? snag.event.type : snag.kind,
+      step,
+    ]);
+
+  test.each(editionIds())('%s: a fake mail followed, in the mailbox', (id) => {
+    const player = played(id, 'courriel-suspect', 'bad');
+    expect(stepOf(player.world)).toBe('compte');
+    expect(whereOf(player)).toContainEqual(['FakeFollowed', 'messagerie']);
+  });
+  test.each(editionIds())('%s: a link that is used up, at the door of the account', (id) => {
+    if (!('lien-perime' in editionOf(id).exercises)) return;
+    expect(whereOf(played(id, 'lien-perime', 'good'))).toContainEqual(['link-expired', 'compte']);
+  });
+  test.each(editionIds())('%s: a wrong password, at the account, the letter in hand', (id) => {
+    const player = sitDown(id, 'presque-vote');
+    tries(() => ({ type: 'SignOut' }))(player);
+    expect(stepOf(player.world)).toBe('vote');
+    wrongly('Souvenir-1')(player);
+    expect(whereOf(player).filter(([word]) => word === 'wrong-password')).toEqual([
+      ['wrong-password', 'compte'],
+    ]);
+  });
+  test.each(editionIds())('%s: a wrong voting code, at the booth', (id) => {
+    const player = sitDown(id, 'presque-vote');
+    upTo('enter-booth')(player);
+    tries((_edition, { persona, account }) => ({
+      type: 'EnterBooth',
+      code: 'ACDEFGHJKLMN',
+      password: sealOf('x', account.secret ?? '', persona.address),
+    }))(player);
+    expect(whereOf(player)).toContainEqual(['wrong-voting-code', 'vote']);
+  });
+  test('a portal that is down or has closed the session says nothing of a place: where the voter stands', () => {
+    const { world } = sitDown('men-2018', 'presque-vote');
+    expect(placeOfRefusal('SignIn', 'portal-down', world)).toBe(stepOf(world));
+    expect(placeOfRefusal('RequestVotingCode', 'session-expired', world)).toBe(stepOf(world));
+    expect(placeOfRefusal('RequestVotingCode', 'not-a-mobile', world)).toBe('code');
+    expect(placeOfRefusal('FollowLink', 'not-in-mailbox', world)).toBe('messagerie');
+  });
+  test.each(all)(
+    '%s %s: no trouble of the mailbox is put elsewhere, nor of the booth',
+    (id, exercise) => {
+      for (const way of ['good', 'bad'] as const)
+        for (const [what, step] of whereOf(played(id, exercise, way))) {
+          if (/^(Fake|Genuine|MailBounced)|mailbox/u.test(what ?? ''))
+            expect(step).toBe('messagerie');
+          if (what === 'wrong-voting-code' || what === 'already-voted') expect(step).toBe('vote');
+          if (/^(link|password)-|^wrong-password$/u.test(what ?? '')) expect(step).toBe('compte');
+        }
     },
   );
 });
