@@ -3,7 +3,7 @@ import { advise, stepOf, type DeadEnd, type Step } from './advice.ts';
 import type { Edition, Exercise } from './edition.ts';
 import { evolve } from './evolve.ts';
 import { isMet, type Deed, type GoalWord, type Run } from './goals.ts';
-import { placeOfEvent, placeOfRefusal } from './place.ts';
+import { placeOf, placeOfRefusal } from './place.ts';
 import type { EventType, PortalEvent, World } from './portal.ts';
 import type { RefusalWord } from './refusals.ts';
 import { worldOf } from './start.ts';
@@ -95,7 +95,7 @@ function playedBack(deeds: readonly Deed[]): {
       else if (world) world = evolve(world, event);
       // What had happened before the first gesture is the exercise's own.
       const snag = nth > 0 && before ? snagOf(event, before) : null;
-      if (snag && before && world) note(snag, placeOfEvent(event.type, before), world);
+      if (snag && before && world) note(snag, placeOf(event.type, before), world);
     }
     if (!world || !refused) continue;
     for (const { word } of refused.refusals)

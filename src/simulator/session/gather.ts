@@ -1,7 +1,7 @@
 // Several runs laid together: at which step people stumbled, and on what. Nobody is told from anybody.
 import { steps, stepOf, type Step } from '../core/advice.ts';
 import type { Edition } from '../core/edition.ts';
-import { placeOfEvent, placeOfRefusal } from '../core/place.ts';
+import { placeOf, placeOfRefusal } from '../core/place.ts';
 import type { EventType } from '../core/portal.ts';
 import type { RefusalWord } from '../core/refusals.ts';
 import { worldAt, type Film } from './film.ts';
@@ -66,7 +66,7 @@ function metIn(film: Film): readonly Met[] {
       ...(refused
         ? [...words].map((what) => ({ step: placeOfRefusal(refused.type, what, before), what }))
         : []),
-      ...types.map((what) => ({ step: placeOfEvent(what, before), what })),
+      ...types.map((what) => ({ step: placeOf(what, before), what })),
     ];
   });
 }

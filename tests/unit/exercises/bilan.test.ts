@@ -5,7 +5,7 @@ import { exerciseSchema } from '../../../src/schemas/exercise.ts';
 import { readFolder } from '../../../src/schemas/read.ts';
 import { bilanOf, type Bilan } from '../../../src/simulator/core/bilan.ts';
 import { stepOf } from '../../../src/simulator/core/advice.ts';
-import { placeOfRefusal } from '../../../src/simulator/core/place.ts';
+import { placeOf, placeOfRefusal } from '../../../src/simulator/core/place.ts';
 import { sealOf } from '../../../src/simulator/core/secrets.ts';
 import { editionOf } from '../../support/scenario.ts';
 import { journalOf, sitDown, tries, upTo, type Player } from './player.ts';
@@ -95,6 +95,29 @@ describe('a trouble is told where it happened, however far the voter had come', 
       password: sealOf('x', account.secret ?? '', persona.address),
     }))(player);
     expect(whereOf(player)).toContainEqual(['wrong-voting-code', 'vote']);
+  });
+  test.each([
+    ['AnswerCaptcha', 'messagerie'],
+    ['LookUpIdentity', 'messagerie'],
+    ['ForgetMailboxPassword', 'messagerie'],
+    ['AnswerFake', 'messagerie'],
+    ['FollowLink', 'compte'],
+    ['ChooseChallenge', 'compte'],
+    ['RequestPasswordReset', 'compte'],
+    ['OverrideWarning', 'compte'],
+    ['CollectNotice', 'code'],
+    ['RequestVotingCode', 'code'],
+    ['AnswerChallenge', 'code'],
+    ['GiveOneTimeCode', 'code'],
+    ['EnterBooth', 'vote'],
+    ['ConfirmBallot', 'vote'],
+    ['PassTime', 'code'],
+    ['CallHelpdesk', 'code'],
+    ['AskForNumen', 'code'],
+    ['SignOut', 'code'],
+  ] as const)('%s belongs to « %s », asked by somebody who looks for a code', (type, step) => {
+    const { world } = sitDown('men-2018', 'lettre-perdue');
+    expect(placeOf(type, { ...world, account: { ...world.account, state: 'active' } })).toBe(step);
   });
   test('a portal that is down or has closed the session says nothing of a place: where the voter stands', () => {
     const { world } = sitDown('men-2018', 'presque-vote');
