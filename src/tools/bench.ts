@@ -8,6 +8,7 @@ import { explorationFigures } from './bench/exploration.ts';
 import { ratioOf, table, type Figure } from './bench/figure.ts';
 import { journalFigures } from './bench/journal.ts';
 import { lengthFigures } from './bench/length.ts';
+import { linkFigures } from './bench/links.ts';
 import { reviewFigures } from './bench/review.ts';
 import { secondVisitFigures } from './bench/second-visit.ts';
 import { siteFigures, weighPages } from './bench/site.ts';
@@ -24,6 +25,7 @@ const figures: readonly Figure[] = [
   ...siteFigures(siteFolder),
   ...(await coreFigures()),
   ...lengthFigures(),
+  ...linkFigures(),
   ...reviewFigures(),
   ...(await explorationFigures()),
   ...(await browserFigures()),
