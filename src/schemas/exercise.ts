@@ -102,6 +102,15 @@ export const exerciseSchema = (exerciseId: string) =>
           incidents: z.array(incidentSchema).default([]),
           /** ce qui est fait avant le premier geste, une ligne après l’autre */
           deja: earlierSchema.optional(),
+          /** par endroit, combien d’images, les premières, que personne ne peut lire */
+          images_illisibles: z
+            .strictObject({
+              outil_identifiant: z.int().positive().optional(),
+              compte: z.int().positive().optional(),
+              connexion: z.int().positive().optional(),
+              nouveau_code: z.int().positive().optional(),
+            })
+            .optional(),
           /** les seules académies où cet exercice a un sens */
           academies: z.array(id()).min(1).optional(),
           /** les seuls profils pour qui il a un sens */
@@ -140,6 +149,16 @@ export const exerciseSchema = (exerciseId: string) =>
             ...(fr.a_deux === undefined ? {} : { together: true }),
             ...(fr.chapitre === undefined ? {} : { chapter: fr.chapitre }),
             ...(start.deja === undefined ? {} : { already: start.deja }),
+            ...(start.images_illisibles === undefined
+              ? {}
+              : {
+                  unreadable: {
+                    'identifier-tool': start.images_illisibles.outil_identifiant ?? 0,
+                    account: start.images_illisibles.compte ?? 0,
+                    'sign-in': start.images_illisibles.connexion ?? 0,
+                    'new-code': start.images_illisibles.nouveau_code ?? 0,
+                  },
+                }),
             ...(start.academies === undefined ? {} : { academies: start.academies }),
             ...(start.profils === undefined ? {} : { profiles: start.profils }),
           },

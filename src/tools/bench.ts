@@ -14,6 +14,7 @@ import { ratioOf, table, type Figure } from './bench/figure.ts';
 import { growthFigures } from './bench/growth.ts';
 import { journalFigures } from './bench/journal.ts';
 import { lengthFigures } from './bench/length.ts';
+import { linkFigures } from './bench/links.ts';
 import { reviewFigures } from './bench/review.ts';
 import { secondVisitFigures } from './bench/second-visit.ts';
 import { siteFigures, weighPages } from './bench/site.ts';
@@ -38,6 +39,7 @@ const figures: readonly Figure[] = [
   ...siteFigures(siteFolder),
   ...(await coreFigures()),
   ...lengthFigures(),
+  ...linkFigures(),
   ...reviewFigures(),
   ...(await explorationFigures()),
   ...(await browserFigures()),

@@ -52,6 +52,35 @@ async function openReview(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'EXERCICE, relectures' })).toBeFocused();
 }
 
+test('over a run that is being read, another file opens, or says why not', async ({ page }) => {
+  test.setTimeout(90_000);
+  await play(page, '#1.e8.am.pe.pc.QRTUVW.1.c', 'espace électeur');
+  const first = await exported(page);
+  await play(page, '#1.e8.am.pe.pc.QRTUVW.2.k', 'téléphone', 'calendrier');
+  const second = await exported(page);
+  await openReview(page);
+  await drop(page, [first]);
+  const seek = page.getByRole('slider', { name: 'Aller à un geste' });
+  await expect(seek).toBeVisible();
+  const max = await seek.getAttribute('max');
+  await page.getByRole('button', { name: 'Geste d’après' }).click();
+
+  // What cannot be opened says so, and the run that is being read stays.
+  await drop(page, [{ name: 'x.json', text: 'bonjour' }]);
+  await expect(page.getByRole('alert').first()).toContainText('n’est pas un exercice d’Isoloir');
+  await expect(seek).toHaveAttribute('aria-valuetext', /^Geste 2 sur /u);
+  await expect(seek).toHaveAttribute('max', max ?? '');
+
+  // One more is opened in its place, at its beginning; several, as a table of all.
+  await drop(page, [second]);
+  await expect(page.getByRole('heading', { name: 'EXERCICE, relu' })).toBeFocused();
+  await expect(seek).not.toHaveAttribute('max', max ?? '');
+  await expect(seek).toHaveAttribute('aria-valuetext', /^Geste 1 sur /u);
+  await expect(page.getByRole('alert').first()).toBeEmpty();
+  await drop(page, [first, second]);
+  await expect(page.getByText('4 exercices ouverts.')).toBeVisible();
+});
+
 /** An empty form sent: refused, and noted. */
 const emptyForm = 'CONTINUER';
 

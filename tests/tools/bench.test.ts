@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ratioOf, table, type Figure } from '../../src/tools/bench/figure.ts';
+import { linkFigures } from '../../src/tools/bench/links.ts';
 import { firstScripts, staticImports } from '../../src/tools/bench/site.ts';
 import { closureOf, isGuidePage, isRedirect, pathOf } from '../../src/tools/dist.ts';
 import { precachedFiles } from '../../src/tools/offline.ts';
@@ -94,4 +95,12 @@ describe('a figure against what is asked', () => {
     expect(table([figure(200, { most: 100 })])).toContain('✗');
     expect(table([figure(null, { most: 100 })])).toContain('pas encore');
   });
+});
+
+test('the links of exercises have their figures, within what is asked', () => {
+  const figures = linkFigures();
+  expect(figures.map(({ unit }) => unit)).toEqual(['signes', 'signes', 'carrés']);
+  for (const figure of figures) expect(ratioOf(figure) ?? 0, figure.name).toBeLessThanOrEqual(1);
+  // The white around included: few enough squares for a wall.
+  expect(figures[2]?.value ?? Infinity).toBeLessThanOrEqual(49);
 });

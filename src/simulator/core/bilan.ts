@@ -3,8 +3,9 @@ import { advise, stepOf, type DeadEnd, type Step } from './advice.ts';
 import type { Edition, Exercise } from './edition.ts';
 import { evolve } from './evolve.ts';
 import { isMet, type Deed, type GoalWord, type Run } from './goals.ts';
+import { placeOf, placeOfRefusal } from './place.ts';
 import type { EventType, PortalEvent, World } from './portal.ts';
-import type { Refusal, RefusalWord } from './refusals.ts';
+import type { RefusalWord } from './refusals.ts';
 import { worldOf } from './start.ts';
 import { hasVoted } from './views.ts';
 
@@ -19,7 +20,7 @@ export type Snag =
 
 export interface Trouble {
   readonly snag: Snag;
-  /** The step the voter was at. */
+  /** The step where it happened. */
   readonly step: Step;
   readonly times: number;
   /** The world after it: what its sentence may name. */
@@ -94,11 +95,11 @@ function playedBack(deeds: readonly Deed[]): {
       else if (world) world = evolve(world, event);
       // What had happened before the first gesture is the exercise's own.
       const snag = nth > 0 && before ? snagOf(event, before) : null;
-      if (snag && before && world) note(snag, stepOf(before), world);
+      if (snag && before && world) note(snag, placeOf(event.type, before), world);
     }
-    const refusals: readonly Refusal[] = refused?.refusals ?? [];
-    if (world)
-      for (const { word } of refusals) note({ kind: 'refused', word }, stepOf(world), world);
+    if (!world || !refused) continue;
+    for (const { word } of refused.refusals)
+      note({ kind: 'refused', word }, placeOfRefusal(refused.type, word, world), world);
   }
   return { world, troubles };
 }

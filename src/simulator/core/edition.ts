@@ -249,6 +249,8 @@ export interface Exercise {
   /** Ways out that count too: one is enough. */
   readonly recoveries: readonly GoalWord[];
   readonly debrief: Debrief;
+  /** By place, how many of its first images nobody can read; none unless said. */
+  readonly unreadable?: Readonly<Partial<Record<CaptchaPlace, number>>> | undefined;
   /** How much help is proposed at first; « libre » unless said. */
   readonly help?: 'guidé' | 'sans aide' | undefined;
   /** Two people sit at this screen: one helps, the other chooses alone. */

@@ -61,6 +61,12 @@ export function captchaText(edition: Edition, world: World, place: CaptchaPlace)
   }
 }
 
+/** The image that stands there now is one of those that the exercise makes unreadable, for anybody. */
+export function isCaptchaUnreadable(edition: Edition, world: World, place: CaptchaPlace): boolean {
+  const many = edition.exercises[world.setup.exercise]?.unreadable?.[place] ?? 0;
+  return world.captchas[place] < many;
+}
+
 /** The voting code numbered `nth`: 0 is printed in the letter, the others come by new requests. */
 export function votingCode(edition: Edition, world: World, nth: number): string {
   return drawText(

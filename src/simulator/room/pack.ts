@@ -32,6 +32,8 @@ export interface SeatPaper {
   readonly letterCode: string;
   /** The codes that a new request gives, the first first. */
   readonly newCodes: readonly string[];
+  /** Where a new code is earned by a one-time one: those of the first requests, in order. */
+  readonly oneTimeCodes: readonly string[];
 }
 
 /** Where an election sets no limit, the sheet has as many lines as the strictest one. */
@@ -59,6 +61,7 @@ export function seatPaper(kit: Kit, edition: Edition, link: StartLink, seat: num
     sms: smsOf(kit, edition, world, text),
     letterCode,
     newCodes: newCodesOf(kit, edition, world),
+    oneTimeCodes: oneTimeCodesOf(kit, edition, world),
   };
 }
 
@@ -116,6 +119,11 @@ function newCodesOf({ votingCode }: Kit, edition: Edition, world: World): readon
   if (edition.reissue === 'shown-again') return [];
   const many = edition.limits.reissues ?? newCodesShown;
   return Array.from({ length: many }, (_, n) => votingCode(edition, world, n + 1));
+}
+
+function oneTimeCodesOf({ oneTimeCodeText }: Kit, edition: Edition, world: World) {
+  if (edition.reissue !== 'challenge') return [];
+  return Array.from({ length: newCodesShown }, (_, n) => oneTimeCodeText(world, n + 1));
 }
 
 function cardOf(

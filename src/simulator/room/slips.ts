@@ -83,6 +83,7 @@ export function answerSheet(
   scroll.setAttribute('aria-label', 'Tableau des réponses');
   const table = document.createElement('table');
   const news = Math.max(0, ...papers.map(({ newCodes }) => newCodes.length));
+  const hasOneTime = papers.some(({ oneTimeCodes }) => oneTimeCodes.length > 0);
   const heads = [
     'Place',
     'Personne',
@@ -90,12 +91,15 @@ export function answerSheet(
     'Date de naissance',
     'Code de la lettre',
     ...Array.from({ length: news }, (_, n) => `Nouveau code ${String(n + 1)}`),
+    // Short, and several: in one cell, which may wrap, the sheet keeps its width.
+    ...(hasOneTime ? ['Codes provisoires, dans l’ordre'] : []),
   ];
   const head = make('tr', {});
   head.append(...heads.map((words) => make('th', { scope: 'col' }, words)));
   table.createTHead().append(head);
   const body = table.createTBody();
-  for (const { seat, name, numen, birthDate, letterCode, newCodes } of papers) {
+  for (const { seat, name, ...paper } of papers) {
+    const { numen, birthDate, letterCode, oneTimeCodes, newCodes } = paper;
     const row = make('tr', {});
     row.append(
       make('th', { scope: 'row' }, String(seat)),
@@ -103,6 +107,7 @@ export function answerSheet(
       ...[numen, birthDate, letterCode, ...newCodes].map((text) =>
         make('td', { class: 'code' }, text),
       ),
+      ...(hasOneTime ? [make('td', {}, oneTimeCodes.join(', '))] : []),
     );
     body.append(row);
   }

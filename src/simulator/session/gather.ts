@@ -1,6 +1,7 @@
 // Several runs laid together: at which step people stumbled, and on what. Nobody is told from anybody.
 import { steps, stepOf, type Step } from '../core/advice.ts';
 import type { Edition } from '../core/edition.ts';
+import { placeOf, placeOfRefusal } from '../core/place.ts';
 import type { EventType } from '../core/portal.ts';
 import type { RefusalWord } from '../core/refusals.ts';
 import { worldAt, type Film } from './film.ts';
@@ -55,24 +56,35 @@ const isIncident = (type: string): type is IncidentType =>
   incidentTypes.some((one) => one === type);
 
 /** A form that is refused says several things at once: each counts once. What came before the first gesture was not met. */
-function metIn({ frames }: Film): readonly Met[] {
-  return frames.slice(1).flatMap(({ gesture: { events, refused }, step }) => {
-    const words = new Set(refused?.refusals.map(({ word }) => word));
+function metIn(film: Film): readonly Met[] {
+  return film.frames.slice(1).flatMap(({ gesture: { events, refused } }, n) => {
     const types = events.map(({ type }) => type).filter(isIncident);
-    return [...words, ...types].map((what) => ({ step, what }));
+    if (types.length === 0 && !refused) return [];
+    const before = worldAt(film, n);
+    const words = new Set(refused?.refusals.map(({ word }) => word));
+    return [
+      ...(refused
+        ? [...words].map((what) => ({ step: placeOfRefusal(refused.type, what, before), what }))
+        : []),
+      ...types.map((what) => ({ step: placeOf(what, before), what })),
+    ];
   });
 }
 
-function furthest(film: Film): number {
+function furthest(film: Film, met: readonly Met[]): number {
   const end = stepOf(worldAt(film, film.frames.length));
   return Math.max(
-    ...[end, ...film.frames.map(({ step }) => step)].map((one) => steps.indexOf(one)),
+    ...[end, ...[...film.frames, ...met].map(({ step }) => step)].map((one) => steps.indexOf(one)),
   );
 }
 
 function rowsOf(films: readonly Film[]): readonly StepRow[] {
   const met = films.map(metIn);
-  const begins = Math.min(...films.map(({ frames }) => steps.indexOf(frames[0]?.step ?? 'preuve')));
+  const far = films.map((film, n) => furthest(film, met[n] ?? []));
+  const begins = Math.min(
+    ...films.map(({ frames }) => steps.indexOf(frames[0]?.step ?? 'preuve')),
+    ...met.flat().map(({ step }) => steps.indexOf(step)),
+  );
   return steps.slice(begins).map((step) => {
     const here = met.map((all) => all.filter((one) => one.step === step));
     const all = here.flat();
@@ -84,7 +96,7 @@ function rowsOf(films: readonly Film[]): readonly StepRow[] {
     }));
     return {
       step,
-      reached: films.filter((film) => furthest(film) >= steps.indexOf(step)).length,
+      reached: far.filter((one) => one >= steps.indexOf(step)).length,
       stumbled: here.filter((some) => some.length > 0).length,
       refusals: all.length - incidents,
       incidents,

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { CaptchaPlace } from '../core/edition.ts';
 import { drawBetween } from '../core/draw.ts';
-import { captchaText } from '../core/views.ts';
+import { captchaText, isCaptchaUnreadable } from '../core/views.ts';
 import type { Desk } from './desk-types.ts';
 import { useLocalVoice } from './local-voice.ts';
 import { Hidden } from './text.tsx';
@@ -10,6 +10,7 @@ import { spell } from './words.ts';
 
 const step = 26;
 const height = 56;
+const strokes = Array.from({ length: 12 }, (_, n) => n);
 
 /**
  * The image of a place, a button for another one, and its signs said in words for whoever cannot see them:
@@ -31,6 +32,7 @@ export function Captcha(props: {
   const wobble = (purpose: string, n: number, low: number, high: number) =>
     drawBetween(desk.world.setup.seed, `${key}:${purpose}`, n, low, high);
   const width = text.length * step + 28;
+  const unreadable = isCaptchaUnreadable(desk.edition, desk.world, place);
   return (
     <div class="captcha">
       <svg
@@ -38,9 +40,10 @@ export function Captcha(props: {
         width={width}
         height={height}
         role="img"
-        aria-label="Image déformée : « lire les signes » la dit en mots"
+        class={unreadable ? 'unreadable' : undefined}
+        aria-label={`Image ${unreadable ? 'illisible pour tout le monde' : 'déformée'} : « lire les signes » la dit en mots`}
       >
-        {[0, 1, 2, 3].map((n) => (
+        {strokes.slice(0, unreadable ? undefined : 4).map((n) => (
           <path
             key={n}
             class="noise"
@@ -48,8 +51,10 @@ export function Captcha(props: {
           />
         ))}
         {[...text].map((sign, n) => {
-          const x = 14 + step / 2 + n * step;
+          // What nobody can read: every sign on the same spot, whichever way up.
+          const x = unreadable ? width / 2 + wobble('x', n, -9, 9) : 14 + step / 2 + n * step;
           const y = wobble('y', n, 34, 44);
+          const most = unreadable ? 180 : 22;
           return (
             <text
               key={n}
@@ -57,7 +62,7 @@ export function Captcha(props: {
               y={y}
               text-anchor="middle"
               font-size={wobble('size', n, 27, 34)}
-              transform={`rotate(${wobble('turn', n, -22, 22)} ${x} ${y - 10})`}
+              transform={`rotate(${wobble('turn', n, -most, most)} ${x} ${y - 10})`}
             >
               {sign}
             </text>
@@ -81,8 +86,16 @@ export function Captcha(props: {
           </button>
         )}
       </div>
+      {unreadable && (
+        <p class="hint">
+          Personne ne peut lire cette image, c’est voulu ici. Demandez-en une autre, ou touchez «
+          lire ».
+        </p>
+      )}
       <p class="hint" role="status">
-        {nth !== first && <span key={nth}>Nouvelle image. </span>}
+        {nth !== first && (
+          <span key={nth}>Nouvelle image{unreadable && ', illisible elle aussi'}. </span>
+        )}
         {read === text && (
           <>
             Signes : {spell(text)}. À copier, si le recopier est difficile :{' '}

@@ -69,19 +69,38 @@ export function ReviewView(props: ReviewProps) {
 
   const take = async (files: readonly File[]) => {
     const opened: Opened[] = [];
-    const troubles: string[] = [];
+    const refused: string[] = [];
     for (const [n, file] of files.entries()) {
       const found = await openFile(page, file);
       if (typeof found !== 'string') opened.push(found);
       const words = typeof found === 'string' ? troubleWords[found] : null;
       const trouble = words ?? (typeof found !== 'string' && !found.whole && cutWords(found.film));
-      if (trouble) troubles.push(files.length > 1 ? `Fichier ${n + 1} : ${trouble}` : trouble);
+      if (trouble) refused.push(files.length > 1 ? `Fichier ${n + 1} : ${trouble}` : trouble);
     }
-    setAll([...all, ...opened]);
-    setSaid(troubles);
-    const [first] = opened;
-    if (first && all.length + opened.length === 1) setShown(first.film);
+    setAll((before) => [...before, ...opened]);
+    const [first, second] = opened;
+    // One file alone, or one dropped over a run that is being read, is opened at once; of several, the table.
+    const next = first && !second && (shown || all.length === 0) ? first.film : null;
+    if (first) setShown(next);
+    // A replay says by itself that its file is cut short.
+    setSaid(next && files.length === 1 ? [] : refused);
   };
+  const drops = {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      void take([...(event.dataTransfer?.files ?? [])]);
+    },
+  };
+  const troubles = (
+    <div role="alert">
+      {said.map((text, n) => (
+        <p key={n} class="refusal">
+          {typeset(text)}
+        </p>
+      ))}
+    </div>
+  );
   const branch = async (film: Film, n: number) => {
     if (film === own) await session.undoTo(n + 1);
     else
@@ -95,14 +114,22 @@ export function ReviewView(props: ReviewProps) {
   if (shown) {
     const file = all.find(({ film }) => film === shown);
     return (
-      <Replay
-        film={shown}
-        session={session}
-        base={page.base}
-        notice={file && !file.whole ? cutWords(shown) : null}
-        branch={(n) => void branch(shown, n)}
-        close={() => (shown === own ? onClose() : setShown(null))}
-      />
+      <div {...drops}>
+        {troubles}
+        <Replay
+          key={all.findIndex(({ film }) => film === shown)}
+          film={shown}
+          session={session}
+          base={page.base}
+          notice={file && !file.whole ? cutWords(shown) : null}
+          branch={(n) => void branch(shown, n)}
+          close={() => {
+            setSaid([]);
+            if (shown === own) onClose();
+            else setShown(null);
+          }}
+        />
+      </div>
     );
   }
   const films = all.map(({ film }) => film);
@@ -110,14 +137,7 @@ export function ReviewView(props: ReviewProps) {
   const alike = texts.length - new Set(texts).size;
   const gathered = gather(films);
   return (
-    <div
-      class="desk"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void take([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <div class="desk" {...drops}>
       <section class="frame" aria-label="Exercices, relus">
         <div class="band">
           <h1 id="depart" tabIndex={-1}>
@@ -141,13 +161,7 @@ export function ReviewView(props: ReviewProps) {
             event.currentTarget.value = '';
           }}
         />
-        <div role="alert">
-          {said.map((text, n) => (
-            <p key={n} class="refusal">
-              {typeset(text)}
-            </p>
-          ))}
-        </div>
+        {troubles}
         <div role="status">
           {films.length > 0 && (
             <p>{several(films.length, 'exercice ouvert', 'exercices ouverts')}.</p>
@@ -171,7 +185,10 @@ export function ReviewView(props: ReviewProps) {
           <Gathered
             key={`${one.edition.id} ${one.exercise}`}
             gathering={one}
-            open={(film) => setShown(film)}
+            open={(film) => {
+              setSaid([]);
+              setShown(film);
+            }}
           />
         ))}
         <div class="doors inline">

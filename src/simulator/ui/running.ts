@@ -1,5 +1,7 @@
 // Everything that an exercise needs once it runs: fetched while the start card is being read.
 export { stepOf } from '../core/advice.ts';
+// Shared by the bilan and the review: here, it is no chunk of its own.
+export { placeOf } from '../core/place.ts';
 export { createSession } from '../session/session.ts';
 export { DeskView } from './desk.tsx';
 export { classCodeOf } from './next-person.tsx';

@@ -3,7 +3,7 @@ export type Figure = {
   readonly name: string;
   /** `null`: not there yet. */
   readonly value: number | null;
-  readonly unit: 'o' | 'ms' | 's' | '/s' | '×';
+  readonly unit: 'o' | 'ms' | 's' | '/s' | '×' | 'signes' | 'carrés';
   /** What is asked, in the same unit; `null` when nothing is. */
   readonly budget: { readonly most: number } | { readonly least: number } | null;
 };

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/policy-watch.ts';
 import { openScreen } from './screens.ts';
+import { sitDown } from './sit-down.ts';
 
 /** Voices as a browser has them; what is spoken, and by whom, is noted. */
 async function withVoices(
@@ -65,6 +66,28 @@ for (const [edition, screen] of [
     await page.locator('.captcha .row button').first().click();
     await expect(status(page)).toHaveText(/^Nouvelle image\.\s*$/u);
     expect(await signs(page)).not.toBe(before);
+  });
+
+for (const edition of ['men-2014', 'men-2022'] as const)
+  test(`${edition}: the exercise of the image begins before one that nobody reads; its signs are said, the next is clear`, async ({
+    page,
+  }) => {
+    await sitDown(page, edition, 'captcha-illisible');
+    const image = page.locator('.captcha svg');
+    await expect(image).toHaveAccessibleName(/^Image illisible pour tout le monde/u);
+    await expect(page.locator('.captcha')).toContainText('Personne ne peut lire cette image');
+    // Every sign lies across the middle of the others.
+    const spots = await image
+      .locator('text')
+      .evaluateAll((all) => all.map((sign) => Number(sign.getAttribute('x'))));
+    expect(Math.max(...spots) - Math.min(...spots)).toBeLessThan(27);
+    const before = await signs(page);
+    await page.getByRole('button', { name: 'lire les signes' }).click();
+    await expect(status(page).locator('.code')).toHaveText(before);
+    await page.locator('.captcha .row button').first().click();
+    await expect(status(page)).toHaveText(/^Nouvelle image\.\s*$/u);
+    await expect(image).toHaveAccessibleName(/^Image déformée/u);
+    await expect(page.locator('.captcha')).not.toContainText('Personne ne peut lire');
   });
 
 test('a voice that is not of this device is never asked: words alone', async ({ page }) => {

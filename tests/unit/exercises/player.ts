@@ -3,7 +3,7 @@ import { advise, type Advice } from '../../../src/simulator/core/advice.ts';
 import { decide } from '../../../src/simulator/core/decide.ts';
 import type { Edition, PeriodName } from '../../../src/simulator/core/edition.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
-import type { Command, Decision, World } from '../../../src/simulator/core/portal.ts';
+import type { Command, Decision, Setup, World } from '../../../src/simulator/core/portal.ts';
 import type { Deed } from '../../../src/simulator/core/goals.ts';
 import { beginning, opening } from '../../../src/simulator/core/prepare.ts';
 import { nearest } from '../../../src/simulator/core/suits.ts';
@@ -36,7 +36,13 @@ export function sitDown(
 ): Player {
   const edition = editionOf(id);
   const choice = nearest(edition, { academy: 'grenoble', profile, exercise }, 'exercise');
-  const setup = { edition: id, ...choice, seed };
+  return begun({ edition: id, ...choice, seed });
+}
+
+/** Sits down exactly there. */
+export function begun({ edition: id, academy, profile, exercise, seed }: Setup): Player {
+  const edition = editionOf(id);
+  const setup = { edition: id, academy, profile, exercise, seed };
   return { edition, world: beginning(edition, setup), seen: [], done: [] };
 }
 

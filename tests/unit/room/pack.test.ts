@@ -127,6 +127,13 @@ describe.each(editionIds())('%s', (id) => {
     else expect(textOf(sms)).toContain(asked[edition.reissue]);
   });
 
+  test('the sheet of answers has the one-time codes, where a new code is earned by one', () => {
+    const world = deskOf(edition, linkOf(id), 9);
+    const { oneTimeCodes } = seatPaper(kit, edition, linkOf(id), 9);
+    const asked = edition.reissue === 'challenge' ? [1, 2, 3] : [];
+    expect(oneTimeCodes).toEqual(asked.map((nth) => oneTimeCodeText(world, nth)));
+  });
+
   test('no message is printed where no new code comes', () => {
     for (const { id: exercise, incidents } of Object.values(edition.exercises)) {
       const link = linkOf(id, exercise);

@@ -16,6 +16,8 @@ import { createSession } from '../../../src/simulator/session/session.ts';
 import { endOf } from '../../support/files.ts';
 import { carefulRun, hostileRun, runOf, setupFor } from '../../support/random-runs.ts';
 import { editionOf, editions } from '../../support/scenario.ts';
+import { journalOf, sitDown } from '../exercises/player.ts';
+import { plays } from '../exercises/plays.ts';
 
 const e18 = editionOf('men-2018');
 const e22 = editionOf('men-2022');
@@ -126,6 +128,16 @@ describe('several runs', () => {
     expect(gathered?.rows[2]?.stumbles).toEqual([{ what: 'not-in-booth', times: 2, runs: 2 }]);
     // A session ended while the results were awaited: nobody stumbled on it.
     expect(gathered?.rows[4]).toMatchObject({ refusals: 0, incidents: 0 });
+  });
+
+  test('say a fake mail followed where it lies, in the mailbox, even after that step', () => {
+    const player = sitDown('men-2018', 'courriel-suspect');
+    plays['courriel-suspect']?.bad(player);
+    const gestures = journalOf(player);
+    const [gathered] = gather([filmOf(e18, { setup: player.world.setup, gestures })]);
+    const row = gathered?.rows.find(({ stumbles }) => stumbles.length > 0);
+    expect(row).toMatchObject({ step: 'messagerie', reached: 1, stumbled: 1, incidents: 1 });
+    expect(row?.stumbles).toEqual([{ what: 'FakeFollowed', times: 1, runs: 1 }]);
   });
 
   test('of different exercises or elections stay apart', () => {

@@ -5,6 +5,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { editionIds, loadCodes } from '../../../src/lib/editions.ts';
+import { hostMost, linkMost, longestLinks, ownMost } from '../../../src/lib/link-length.ts';
 import { advise, steps, stepOf, walkTo, type Step } from '../../../src/simulator/core/advice.ts';
 import type { Edition } from '../../../src/simulator/core/edition.ts';
 import { evolve } from '../../../src/simulator/core/evolve.ts';
@@ -75,6 +76,18 @@ function arrives(edition: Edition, first: World, step: Step): boolean {
   );
 }
 
+test('the longest link, seat and page included, leaves a host of 32 signs within 80', () => {
+  const links = longestLinks(tables);
+  expect(links).toHaveLength(
+    Object.keys(tables.editions).length * Object.keys(tables.exercises).length,
+  );
+  expect(links.filter(({ length }) => length > ownMost)).toEqual([]);
+  expect('https://'.length + hostMost + ownMost).toBe(linkMost);
+  expect(hostMost).toBe(32);
+  // What the longest ones say is read back: they are links that the site can produce.
+  for (const link of links) expect(parseLink(tables, link.split('#')[1] ?? '')?.seat).toBe(30);
+});
+
 describe.each(editionIds())('%s', (id) => {
   const edition = editionOf(id);
 
@@ -90,7 +103,7 @@ describe.each(editionIds())('%s', (id) => {
           isOf(edition, read) &&
           completed(edition, read).profile === choice.profile;
         return same && JSON.stringify({ ...read }) === JSON.stringify(link) && hash !== null
-          ? hash.length + '/simulateur/'.length > 80
+          ? hash.length + '/simulateur/'.length > ownMost
             ? [`long: ${hash}`]
             : []
           : [`${hash ?? JSON.stringify(link)}`];
