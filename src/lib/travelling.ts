@@ -61,40 +61,56 @@ export function forSimulator(edition: Edition): Edition {
 
 /** The exercises of every election: what each says alike everywhere, by exercise; what is left, by election. */
 export function travellingExercises(): Travelling {
-  const all = editionIds().map((id) => ({ id, exercises: loadEdition(id).exercises }));
+  return shareEntries(
+    editionIds().map((id): readonly [string, Entries] => [id, loadEdition(id).exercises]),
+  );
+}
+
+/** Every playable election, its common part taken out. */
+export function travelling(): Travelling {
+  const whole = editionIds().map((id): readonly [string, Edition] => [
+    id,
+    forSimulator(loadEdition(id)),
+  ]);
+  const academies = shareEntries(whole.map(([id, edition]) => [id, edition.academies]));
+  const { shared, own } = share(
+    whole.map(([, { academies: _academies, ...rest }]): Part => ({ ...rest, exercises: {} })),
+    tables,
+  );
+  return {
+    shared: { ...shared, academies: academies.shared },
+    own: Object.fromEntries(
+      whole.map(([id], n) => [id, { ...own[n], academies: academies.own[id] }]),
+    ),
+  };
+}
+
+/** Things with a name, in an order that is seen. */
+type Entries = Readonly<Record<string, { readonly id: string }>>;
+
+/** What each entry says alike in every election that has it, by its id; what is left, by election, in that one's order. */
+function shareEntries(all: readonly (readonly [string, Entries])[]): Travelling {
   const shared: Record<string, Part> = {};
-  const split = (exercise: string): readonly Part[] => {
-    const there = all.flatMap(({ exercises }) => exercises[exercise] ?? []);
+  const left = new Map<string, Part[]>();
+  for (const entry of new Set(all.flatMap(([, entries]) => Object.keys(entries)))) {
+    const there = all.flatMap(([, entries]) => entries[entry] ?? []);
     const parts = share(
       // Its key is its id.
       there.map(({ id: _id, ...one }): Part => one),
       [],
     );
-    shared[exercise] = parts.shared;
-    return parts.own;
-  };
-  const left = new Map<string, Part[]>();
-  for (const exercise of new Set(all.flatMap(({ exercises }) => Object.keys(exercises))))
-    left.set(exercise, [...split(exercise)]);
+    shared[entry] = parts.shared;
+    left.set(entry, [...parts.own]);
+  }
   const own = Object.fromEntries(
-    all.map(({ id, exercises }) => [
+    all.map(([id, entries]) => [
       id,
       Object.fromEntries(
-        Object.keys(exercises).map((exercise) => [exercise, left.get(exercise)?.shift() ?? {}]),
+        Object.keys(entries).map((entry) => [entry, left.get(entry)?.shift() ?? {}]),
       ),
     ]),
   );
   return { shared, own };
-}
-
-/** Every playable election, its common part taken out. */
-export function travelling(): Travelling {
-  const ids = editionIds();
-  const { shared, own } = share(
-    ids.map((id): Part => ({ ...forSimulator(loadEdition(id)), exercises: {} })),
-    tables,
-  );
-  return { shared, own: Object.fromEntries(ids.map((id, n) => [id, own[n] ?? {}])) };
 }
 
 /**

@@ -26,7 +26,7 @@ async function fetchData(base: string, edition: string): Promise<Edition> {
     readJson(base, `data/exercices/${edition}.json`),
   ]);
   const data = joined(shared, own);
-  const exercises = joinedExercises(common, started);
+  const exercises = joinedEntries(common, started);
   if (!isEdition(data, edition) || !isExercises(exercises))
     throw new Error(`data of ${edition}: not an edition`);
   return { ...data, exercises };
@@ -40,22 +40,26 @@ async function readJson(base: string, path: string): Promise<unknown> {
   return answer.json();
 }
 
-/** What every election shares, and what this one has of its own: tables are joined entry by entry, the rest is one or the other's. */
+/**
+ * What every election shares, and what this one has of its own: tables are joined entry by entry, academies by what each
+ * says alike everywhere, the rest is one or the other's.
+ */
 export function joined(shared: unknown, own: unknown): unknown {
   if (!isTable(shared) || !isTable(own)) return own;
   const whole: Record<string, unknown> = { ...shared, ...own };
   for (const [key, common] of Object.entries(shared)) {
     const more = own[key];
-    if (isTable(common) && isTable(more)) whole[key] = { ...common, ...more };
+    if (key === 'academies') whole[key] = joinedEntries(common, more);
+    else if (isTable(common) && isTable(more)) whole[key] = { ...common, ...more };
   }
   return whole;
 }
 
-/** The exercises of one election: what each says everywhere, and how it starts there. */
-export function joinedExercises(common: unknown, started: unknown): unknown {
-  if (!isTable(common) || !isTable(started)) return started;
+/** The exercises or the academies of one election: what each says everywhere, and what it has there of its own. */
+export function joinedEntries(common: unknown, there: unknown): unknown {
+  if (!isTable(common) || !isTable(there)) return there;
   const whole: Record<string, unknown> = {};
-  for (const [id, own] of Object.entries(started)) {
+  for (const [id, own] of Object.entries(there)) {
     const shared = common[id];
     whole[id] = isTable(shared) && isTable(own) ? { id, ...shared, ...own } : own;
   }
