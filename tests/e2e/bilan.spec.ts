@@ -52,7 +52,7 @@ test('reached, it is announced where one stands, and tells what went wrong on th
   await press(page, 'voir le bilan');
   await expect(bilan(page)).toBeFocused();
   await expect(bilan(page)).toContainText('Fait : les résultats, lus');
-  await expect(bilan(page)).toContainText('À l’étape « la preuve » : Cette case est vide.');
+  await expect(bilan(page)).toContainText('À l’étape « le compte » : Cette case est vide.');
   await expect(page.locator('.end')).toContainText(end);
 });
 

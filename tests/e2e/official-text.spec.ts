@@ -191,6 +191,27 @@ test('a prolongation: no page and no calendar file gives the old last day as the
   expect(wrong).toEqual([]);
 });
 
+test('an official text filled in whole: no page says any more that what it holds is not known', async () => {
+  const dir = await buildFilled('full');
+  // Exercises and archives are of another time; the search index repeats the pages.
+  const past = /^(?:elections\/men-20(?:14|18|22)|exercices|simulateur)\//;
+  const denies =
+    /[^.?!]*(?:(?:n’est|ne sont) pas (?:encore )?connue?s?|ne (?:le )?savons pas|voir votre lettre|heures?[^.]{0,40}sur votre lettre)[^.?!]*/giu;
+  /** What the text of this test doesn't hold either. */
+  const stillUnknown =
+    /résultats|écran de 2026|Nous ne savons pas encore|numéro n’est pas connu ici|Nous ne le savons pas\. Demandez au secrétariat/u;
+  const wrong = filesOf(dir)
+    .filter((file) => file.endsWith('.html') && !past.test(file))
+    .flatMap((file) => {
+      const main = /<main.*<\/main>/su.exec(readFileSync(join(dir, file), 'utf8'))?.[0] ?? '';
+      const text = plain(main.replace(/<[^>]*>/g, ' '));
+      return [...text.matchAll(denies)]
+        .filter(([sentence]) => !stillUnknown.test(sentence))
+        .map(([sentence]) => `${pathOf(file)}: ${sentence.trim()}`);
+    });
+  expect(wrong).toEqual([]);
+});
+
 test('the calendar file follows a wrong entry, its correction, a prolongation: same entries, a higher number each time', async () => {
   test.slow();
   const read = async (level: Level) => {
