@@ -87,11 +87,10 @@ export function answerSheet(
   const heads = [
     'Place',
     'Personne',
-    'NUMEN',
-    'Date de naissance',
+    // Where there are one-time codes too, one above the other: the sheet keeps its width, and its thirty seats.
+    ...(hasOneTime ? ['NUMEN et date de naissance'] : ['NUMEN', 'Date de naissance']),
     'Code de la lettre',
     ...Array.from({ length: news }, (_, n) => `Nouveau code ${String(n + 1)}`),
-    // Short, and several: in one cell, which may wrap, the sheet keeps its width.
     ...(hasOneTime ? ['Codes provisoires, dans l’ordre'] : []),
   ];
   const head = make('tr', {});
@@ -104,9 +103,10 @@ export function answerSheet(
     row.append(
       make('th', { scope: 'row' }, String(seat)),
       make('td', {}, name),
-      ...[numen, birthDate, letterCode, ...newCodes].map((text) =>
-        make('td', { class: 'code' }, text),
-      ),
+      ...[
+        ...(hasOneTime ? [`${numen}\n${birthDate}`] : [numen, birthDate]),
+        ...[letterCode, ...newCodes],
+      ].map((text) => make('td', { class: 'code' }, text)),
       ...(hasOneTime ? [make('td', {}, oneTimeCodes.join(', '))] : []),
     );
     body.append(row);
