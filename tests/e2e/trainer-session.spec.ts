@@ -6,6 +6,7 @@ import { loadEdition } from '../../src/lib/editions.ts';
 import { everythingStored } from '../support/everything-stored.ts';
 import { expect, test } from '../support/guide-test.ts';
 import { sheetsOfPdf } from '../support/pdf-text.ts';
+import { askNewCode } from './access/code.ts';
 import { inGrenoble } from './access/sit-down.ts';
 import { pointer, settled } from './journeys/hands.ts';
 import { said } from './journeys/said.ts';
@@ -16,15 +17,19 @@ const titleOf = (exercise: string): string => edition.exercises[exercise]?.title
 const first = 'messagerie-jamais-ouverte';
 const last = 'presque-vote';
 
-/** The voting code on the letter of a seat, as whoever holds the printed sheet reads it. */
-function codeOnPaper(sheets: readonly string[], seat: number): string {
+/** The voting code on a card of a seat (its letter, its first message), as whoever holds the printed sheet reads it. */
+function codeOnPaper(
+  sheets: readonly string[],
+  seat: number,
+  words: 'Noticedevote' | 'SMSd’exercice' = 'Noticedevote',
+): string {
   const cards = sheets.flatMap((words) => words.split('EXERCICEaucunevaleur·place'));
-  const letters = cards.filter(
-    (words) => words.startsWith(`${String(seat)}Portail`) && words.includes('Noticedevote'),
+  const own = cards.filter(
+    (card) => new RegExp(`^${String(seat)}(?!\\d)`, 'u').test(card) && card.includes(words),
   );
-  expect(letters, `one letter for seat ${String(seat)}`).toHaveLength(1);
-  const [code = ''] = /[ACDEFGHJKLMNPQRTUVWXY34679]{12}/u.exec(letters[0] ?? '') ?? [];
-  expect(code, `a code on the letter of seat ${String(seat)}`).not.toBe('');
+  expect(own.length, `${words}, seat ${String(seat)}`).toBeGreaterThan(0);
+  const [code = ''] = /[ACDEFGHJKLMNPQRTUVWXY34679]{12}/u.exec(own[0] ?? '') ?? [];
+  expect(code, `a code on « ${words} » of seat ${String(seat)}`).not.toBe('');
   return code;
 }
 
@@ -138,7 +143,31 @@ test('an hour with one code: board, paper, two seats, wall, and the place where 
   await wall.getByRole('button', { name: 'Ouvrir le bureau' }).click();
   await expect(wall.locator('#titre-ecran')).toBeVisible();
 
-  // Meanwhile the seats go on: by the title that the wall says.
+  // Meanwhile the seats go on, by the title that the wall says. One reports the false mail and nothing else.
+  await changeTo(fourth.desk, 'courriel-suspect');
+  await fourth.voter.askNumen();
+  await fourth.voter.openMailbox();
+  await fourth.voter.nextEvent();
+  await fourth.voter.open('messagerie');
+  await fourth.voter.button(/scrutin-express|Votez tout de suite/);
+  await fourth.voter.button('signaler comme faux');
+  await fourth.voter.hears('FakeReported');
+
+  // The other has lost the letter: the code that comes by text message is the one of the card of that seat.
+  await changeTo(seventeenth.desk, 'code-perdu-j-2');
+  await seventeenth.voter.votingDay();
+  await seventeenth.voter.backToSpace();
+  await seventeenth.voter.goes('space', 'new-code');
+  await askNewCode(seventeenth.voter, () => seventeenth.voter.fillIn('new-code', 'phone'));
+  await seventeenth.voter.hears('VotingCodeReissued');
+  await seventeenth.voter.nextEvent();
+  await seventeenth.voter.nextEvent();
+  await seventeenth.voter.take('téléphone');
+  await seventeenth.voter.button('Lire le message');
+  await seventeenth.voter.hears('SmsRead');
+  await expect(seventeenth.voter.sheet).toContainText(codeOnPaper(sheets, 17, 'SMSd’exercice'));
+
+  // Then the last one, together.
   await changeTo(seventeenth.desk, last);
   await changeTo(fourth.desk, last);
   for (const [n, { desk }] of [fourth, seventeenth].entries())
