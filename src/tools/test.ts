@@ -8,7 +8,7 @@ import { tallyPlaywright, tallyVitest } from './reports.ts';
 import { requireNode, run, runNode } from './run.ts';
 
 requireNode();
-console.log('Essais complets : comptez un quart d’heure, ou le double sur une machine chargée.');
+console.log('Essais complets : comptez un quart d’heure, plus sur une machine chargée.');
 const folder = mkdtempSync(join(tmpdir(), 'isoloir-essais-'));
 const tallies: Tally[] = [...(await runChecks())];
 note(await unitTests());
