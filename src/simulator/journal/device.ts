@@ -89,7 +89,13 @@ export async function deleteDevice(patience = usualPatience): Promise<boolean> {
   return within(patience, deleted, () => false);
 }
 
-async function open(isLate: () => boolean): Promise<Store | Refused> {
+/**
+ * Milliseconds to let pass before asking again: a browser that was just killed may not yet have let go of its own files
+ * (Chromium: « Internal error opening backing store », once in some hundreds of kills).
+ */
+const pauses = [100, 300, 900];
+
+async function open(isLate: () => boolean, again = pauses): Promise<Store | Refused> {
   let opened: IDBPDatabase<Schema> | null = null;
   try {
     const db = await openDB<Schema>(databaseName, databaseVersion, {
@@ -108,6 +114,11 @@ async function open(isLate: () => boolean): Promise<Store | Refused> {
     db.close();
     return 'blocked';
   } catch (error) {
+    const [pause, ...left] = again;
+    if (nameOf(error) === 'UnknownError' && pause !== undefined && !isLate()) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      return open(isLate, left);
+    }
     return nameOf(error) === 'VersionError' ? 'newer' : 'refused';
   }
 }
