@@ -76,24 +76,14 @@ function journal(page: Page): Promise<string[]> {
 /** Every entry of the database, in order, as JSON, with the number of its gesture. */
 function rows(page: Page): Promise<{ entry: string; group: number }[]> {
   return page.evaluate(async () => {
-    const opened = async () => {
-      // Opening one that is gone would make it anew, empty.
-      const names = (await indexedDB.databases()).map(({ name }) => name);
-      if (!names.includes('isoloir')) throw new Error('the database is gone');
-      return new Promise<IDBDatabase>((done, fail) => {
-        const asked = indexedDB.open('isoloir');
-        asked.onsuccess = () => done(asked.result);
-        asked.onerror = () => fail(new Error(`the database does not open: ${String(asked.error)}`));
-      });
-    };
-    // As long as the desk itself asks again: the browser that was killed may not have let go of its files.
-    const again = (tries: number): Promise<IDBDatabase> =>
-      opened().catch(async (error: unknown) => {
-        if (tries === 0) throw error;
-        await new Promise((done) => setTimeout(done, 400));
-        return again(tries - 1);
-      });
-    const db = await again(3);
+    // Opening one that is gone would make it anew, empty.
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    if (!names.includes('isoloir')) throw new Error('the database is gone');
+    const db = await new Promise<IDBDatabase>((done, fail) => {
+      const asked = indexedDB.open('isoloir');
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(new Error('the database does not open'));
+    });
     const all = await new Promise<{ exercise: string; group: number }[]>((done, fail) => {
       const asked = db.transaction('entries').objectStore('entries').getAll();
       asked.onsuccess = () => done(asked.result);

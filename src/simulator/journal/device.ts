@@ -89,13 +89,7 @@ export async function deleteDevice(patience = usualPatience): Promise<boolean> {
   return within(patience, deleted, () => false);
 }
 
-/**
- * Milliseconds to let pass before asking again: a browser that was just killed may not yet have let go of its own files
- * (Chromium: « Internal error opening backing store », once in some hundreds of kills).
- */
-const pauses = [100, 300, 900];
-
-async function open(isLate: () => boolean, again = pauses): Promise<Store | Refused> {
+async function open(isLate: () => boolean): Promise<Store | Refused> {
   let opened: IDBPDatabase<Schema> | null = null;
   try {
     const db = await openDB<Schema>(databaseName, databaseVersion, {
@@ -114,11 +108,6 @@ async function open(isLate: () => boolean, again = pauses): Promise<Store | Refu
     db.close();
     return 'blocked';
   } catch (error) {
-    const [pause, ...left] = again;
-    if (nameOf(error) === 'UnknownError' && pause !== undefined && !isLate()) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      return open(isLate, left);
-    }
     return nameOf(error) === 'VersionError' ? 'newer' : 'refused';
   }
 }

@@ -107,27 +107,6 @@ describe('the device', () => {
     expect(await openDevice()).toBe('refused');
   });
 
-  test('that cannot be opened at once, as just after the browser was killed, is asked again, and then opens', async () => {
-    const kept = await device();
-    await kept.write(beginning('a', 4));
-    kept.close();
-    const open = vi.spyOn(globalThis.indexedDB, 'open');
-    open.mockImplementationOnce(() => {
-      throw new DOMException('Internal error opening backing store', 'UnknownError');
-    });
-    const store = await openDevice();
-    expect(open).toHaveBeenCalledTimes(2);
-    expect(typeof store === 'string' ? store : await store.raw('a')).toHaveLength(4);
-  });
-
-  test('that never opens is refused, after a few tries', async () => {
-    const open = vi.spyOn(globalThis.indexedDB, 'open').mockImplementation(() => {
-      throw new DOMException('Internal error opening backing store', 'UnknownError');
-    });
-    expect(await openDevice()).toBe('refused');
-    expect(open).toHaveBeenCalledTimes(4);
-  });
-
   test('that holds a newer version is left alone', async () => {
     const newer = indexedDB.open('isoloir', 7);
     await new Promise((resolve) => (newer.onsuccess = resolve));
