@@ -2,7 +2,7 @@
  * A browser killed while somebody rehearses, again and again, on one profile: SIGKILL to all its processes at once, at a
  * moment that nobody chose; then the same profile again, and what the device kept is compared with what was shown.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -162,8 +162,8 @@ function differences(whole: Kept, found: Kept, acknowledged: number): string[] {
 export interface Victim {
   /** How long the undisturbed exercise took, in milliseconds. */
   readonly duration: number;
-  /** Kills once, opens again, compares. */
-  readonly kill: (moment: number) => Promise<Killing>;
+  /** Kills once, opens again, compares; `torn`: in the middle of a write, see `tear`. */
+  readonly kill: (moment: number, torn?: 'torn') => Promise<Killing>;
   readonly end: () => Promise<void>;
 }
 
@@ -202,6 +202,17 @@ export async function victim(executablePath: string, address: string): Promise<V
     await gone;
   }
 
+  /**
+   * Leaves what a kill between two writes of one record leaves, once in some hundreds: its head (checksum, length, kind) at the
+   * end of the log, and nothing behind it. Chromium passes over it, writes on behind it, and at the start after that no longer
+   * understands what it wrote.
+   */
+  function tear(): void {
+    const logs = globSync(join(userDataDir, '*/IndexedDB/*.leveldb/*.log'));
+    if (logs.length === 0) throw new Error('no log to tear');
+    for (const log of logs) appendFileSync(log, Buffer.from([1, 2, 3, 4, 79, 0, 1]));
+  }
+
   await launch();
   // The worker and its precache come first: later launches find them there.
   await open(page!, address);
@@ -213,7 +224,7 @@ export async function victim(executablePath: string, address: string): Promise<V
 
   return {
     duration,
-    async kill(moment) {
+    async kill(moment, torn) {
       await open(page, address);
       await erase(page);
       await begin(page);
@@ -228,6 +239,7 @@ export async function victim(executablePath: string, address: string): Promise<V
       await pause(moment);
       const shown = acknowledged;
       await strike();
+      if (torn) tear();
       await playing;
       await launch();
       await open(page, address);

@@ -17,6 +17,14 @@ export const faults: readonly Fault[] = [
     ],
   },
   {
+    fault: 'a kill that cut a record of the browser’s own log in two',
+    ends: 'the journal begins behind a fresh log: what is done afterwards is there at the next start too',
+    held: [
+      ['faults/kills.spec.ts', 'a kill that cut a record of the browser’s own log', 'C'],
+      ['unit/journal/store.test.ts', 'begins a fresh log of the browser', 'R'],
+    ],
+  },
+  {
     fault: 'renderer crash; tab closed in the middle of a command',
     ends: 'every sentence shown is there',
     held: [['faults/storage.spec.ts', 'the tab crashes, or is closed', 'C']],

@@ -1,5 +1,6 @@
 // The journal on the device: IndexedDB through idb, one transaction per command, never a cursor to read a journal back.
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { beginFreshLog } from './fresh-log.ts';
 import { readExercise } from './read.ts';
 import type { Batch, Store, Written } from './store.ts';
 
@@ -92,6 +93,7 @@ export async function deleteDevice(patience = usualPatience): Promise<boolean> {
 async function open(isLate: () => boolean): Promise<Store | Refused> {
   let opened: IDBPDatabase<Schema> | null = null;
   try {
+    await beginFreshLog();
     const db = await openDB<Schema>(databaseName, databaseVersion, {
       upgrade(database) {
         database.createObjectStore('exercises', { keyPath: 'id' });

@@ -98,6 +98,32 @@ describe('the device', () => {
     spy.mockRestore();
   });
 
+  test('begins a fresh log of the browser before the journal is opened, and leaves nothing of it', async () => {
+    const asked: string[] = [];
+    const factory = new IDBFactory();
+    for (const call of ['open', 'deleteDatabase'] as const) {
+      const real = factory[call].bind(factory);
+      vi.spyOn(factory, call).mockImplementation((name: string) => {
+        asked.push(`${call} ${name}`);
+        return real(name, 1);
+      });
+    }
+    globalThis.indexedDB = factory;
+    await device();
+    const scratch = 'isoloir-journal-neuf';
+    expect(asked).toEqual([`open ${scratch}`, `deleteDatabase ${scratch}`, 'open isoloir']);
+    expect((await factory.databases()).map(({ name }) => name)).toEqual(['isoloir']);
+  });
+
+  test('opens even where no fresh log can be begun', async () => {
+    const factory = new IDBFactory();
+    factory.deleteDatabase = () => {
+      throw new DOMException('no', 'UnknownError');
+    };
+    globalThis.indexedDB = factory;
+    expect((await device()).kind).toBe('kept');
+  });
+
   test('that refuses to open answers with a word', async () => {
     const refusing = new IDBFactory();
     refusing.open = () => {
