@@ -191,16 +191,12 @@ test('a prolongation: no page and no calendar file gives the old last day as the
   expect(wrong).toEqual([]);
 });
 
-test('an official text filled in whole: no page says any more that what it holds is not known', async () => {
-  const dir = await buildFilled('full');
+/** What pages deny at that level, page by page. */
+async function denied(level: Level, denies: RegExp, stillUnknown: RegExp): Promise<string[]> {
+  const dir = await buildFilled(level);
   // Exercises and archives are of another time; mailboxes are not the ministry's to tell.
   const other = /^(?:elections\/men-20(?:14|18|22)|exercices|simulateur|academies)\//;
-  const denies =
-    /[^.?!]*(?:(?:n’est|ne sont) pas (?:encore )?connue?s?|ne (?:le )?savons pas|\bvoir votre lettre|heures?[^.]{0,40}sur votre lettre)[^.?!]*/giu;
-  /** What the text of this test doesn't hold either: results, screens, the votes of universities, what is listed as missing. */
-  const stillUnknown =
-    /résultats|écran de 2026|nous ne savons pas ce qui vous concerne|Nous ne savons pas encore/u;
-  const wrong = filesOf(dir)
+  return filesOf(dir)
     .filter((file) => file.endsWith('.html') && !other.test(file))
     .flatMap((file) => {
       const main = /<main.*<\/main>/su.exec(readFileSync(join(dir, file), 'utf8'))?.[0] ?? '';
@@ -209,7 +205,21 @@ test('an official text filled in whole: no page says any more that what it holds
         .filter(([sentence]) => !stillUnknown.test(sentence))
         .map(([sentence]) => `${pathOf(file)}: ${sentence.trim()}`);
     });
-  expect(wrong).toEqual([]);
+}
+
+test('hours filled in: no page says any more that they are not known, nor sends people to their letter for them', async () => {
+  const denies =
+    /[^.?!]*(?:\bvoir votre lettre|heures?\b[^.?!]{0,60}(?:(?:n’est|ne sont) pas (?:encore )?connue?s?|sur votre lettre|savons pas))[^.?!]*/giu;
+  expect(await denied('hours', denies, /résultats/u)).toEqual([]);
+});
+
+test('an official text filled in whole: no page says any more that what it holds is not known', async () => {
+  const denies =
+    /[^.?!]*(?:(?:n’est|ne sont) pas (?:encore )?connue?s?|ne (?:le )?savons pas|\bvoir votre lettre|heures?[^.]{0,40}sur votre lettre)[^.?!]*/giu;
+  /** What the text of this test doesn't hold either: results, screens, the votes of universities, what is listed as missing. */
+  const stillUnknown =
+    /résultats|écran de 2026|nous ne savons pas ce qui vous concerne|Nous ne savons pas encore/u;
+  expect(await denied('full', denies, stillUnknown)).toEqual([]);
 });
 
 test('the calendar file follows a wrong entry, its correction, a prolongation: same entries, a higher number each time', async () => {
@@ -370,6 +380,21 @@ test.describe('a reader with an old worker and old copies: page, poster, calenda
       new: {
         page: 'Fin : jeudi 10 décembre à 17 h',
         poster: 'Fin : jeudi 10 décembre à 17 h',
+        end: '2026-12-10T16:00:00Z',
+      },
+    },
+    {
+      what: 'a wrong entry, then its correction',
+      from: 'wrong',
+      to: 'corrected',
+      old: {
+        page: 'Fin (lu par une seule personne) : jeudi 10 décembre à 18 h',
+        poster: 'Fin (lu par une seule personne) : jeudi 10 décembre à 18 h',
+        end: '2026-12-10T17:00:00Z',
+      },
+      new: {
+        page: 'Corrigé le 28 nov. 2026, avant : 10 décembre à 18 h',
+        poster: 'Corrigé le 28 nov. 2026, avant : 10 décembre à 18 h',
         end: '2026-12-10T16:00:00Z',
       },
     },

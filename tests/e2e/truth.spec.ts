@@ -91,6 +91,24 @@ test('« à revérifier » comes by itself at midnight in Paris: beside each old
   }
 });
 
+test('addresses, helpdesks and words age with the school year, each beside its own source', async ({
+  page,
+}) => {
+  for (const path of ['/academies/versailles/', '/glossaire/', '/aider/secretariat/']) {
+    await page.clock.setFixedTime(new Date('2027-08-31T23:59:30+02:00'));
+    await page.goto(path);
+    const lines = page.locator('main [data-recheck]');
+    expect(await lines.count(), path).toBeGreaterThan(0);
+    const sooner = await marked(page).count();
+    await page.clock.setFixedTime(new Date('2027-09-01T00:00:00+02:00'));
+    await page.goto(path);
+    await expect(marked(page), path).toHaveCount(await lines.count());
+    expect(await lines.count(), path).toBeGreaterThan(sooner);
+  }
+  // What was an archive already does not ask to be read again.
+  await expect(page.locator('[data-autrefois] [data-recheck]')).toHaveCount(0);
+});
+
 test('advice of ours does not age', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-12-31T12:00:00+01:00'));
   await page.goto(academy);

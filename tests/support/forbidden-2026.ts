@@ -57,6 +57,34 @@ export const forbidden2026: readonly Forbidden[] = [
     where: 'vote',
   },
   {
+    name: 'a way through the mailbox',
+    pattern:
+      /(?:compte|portail|lien|mot de passe|code)\b[^.?!]{0,60}\b(?:arrivera?|(?:est|sera) envoyé|pass(?:e|era) par)[^.?!]{0,40}(?:messagerie|courriel|adresse) (?:professionnel|académique)/iu,
+    why: 'Nobody knows what passes through the mailbox this year.',
+    where: 'vote',
+  },
+  {
+    name: 'a use of the NUMEN',
+    pattern:
+      /(?<!\bsi le )\bnumen\b[^.?!]{0,40}\b(?:sert|servira|suffi[tr]\w*|(?:est|sera) (?:demandé|nécessaire|obligatoire)|vous sera demandé)/iu,
+    why: 'Whether the NUMEN is asked for is not known.',
+    where: 'vote',
+  },
+  {
+    name: 'a place of the code on the letter',
+    pattern:
+      /\b(?:code|identifiant)\b[^.?!]{0,30}\b(?:est|figure|se trouve|sera|imprimé|écrit) (?:sur|dans|en bas)[^.?!]{0,30}(?:lettre|notice)|en bas à (?:gauche|droite)/iu,
+    why: 'What stands on the letter is not known.',
+    where: 'vote',
+  },
+  {
+    name: 'an image to copy out',
+    pattern:
+      /(?:vous devrez|il faudra|(?:portail|page) (?:vous )?demandera)[^.?!]{0,60}(?:captcha|image|recopier)/iu,
+    why: 'Whether there is one is not known.',
+    where: 'vote',
+  },
+  {
     name: 'a list of ballots',
     pattern: /\bCSA\b|\bCAP[NAD]\b|\bCCP\b|\bCCM(?:MEP|A|D|I)\b|\bCTM\b|\bCTA\b/u,
     why: 'The ballots of each voter are not known.',

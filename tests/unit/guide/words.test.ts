@@ -200,12 +200,16 @@ describe('the reader of forbidden statements', () => {
     'Vous aurez 30 minutes de plus',
     'Attendez le courriel',
     'Vous votez au CSA académique',
+    'Le lien du compte est envoyé à votre adresse professionnelle.',
+    'Le NUMEN sera demandé pour ouvrir le compte.',
+    'Votre code se trouve sur la lettre.',
+    'Le portail demandera de recopier une image.',
   ])('hears « %s »', (text) => expect(breachesOf(text)).not.toEqual([]));
   test('does not hear the folded past, nor addresses in tags', () =>
     expect(
       breachesOf(
         presentTextOf(
-          '<p><a href="https://x.fr">ici</a></p><div data-autrefois><p>à 17 h</p></div><p>Votez le 8.</p>',
+          '<p><a href="https://x.fr">ici</a></p><div data-autrefois><p>à 17 h</p></div><p>Votez le 8. On ne sait pas si le NUMEN servira.</p>',
         ),
       ),
     ).toEqual([]));
