@@ -8,7 +8,7 @@ import { ContentError, listFolder, readFrontMatter, readYaml } from '../schemas/
 import { situationSchema, type Situation } from '../schemas/situation.ts';
 import { statesSchema, type Picture, type States, type TimeState } from '../schemas/states.ts';
 import { yearStepsSchema, type YearSteps } from '../schemas/year-steps.ts';
-import { academiesAt, type Academy } from './content.ts';
+import { academiesAt, linkOf, type Academy } from './content.ts';
 import {
   addDays,
   dayAndMonth,
@@ -159,6 +159,13 @@ export function isToConfirm(academy: Academy): boolean {
   return academy.kind === 'vice-rectorate';
 }
 
+/** For whom the days of the coming vote were read, and who has to ask. */
+export function scopeWords(academy: Academy | undefined): string {
+  return academy && isToConfirm(academy)
+    ? 'Dates des services de l’État ; dans le Pacifique, à confirmer.'
+    : 'Dates des services de l’État ; privé sous contrat, supérieur, étranger : à confirmer.';
+}
+
 /** The persons to ask, in order (PRODUCT.md 2.4). Never empty, never a real name. */
 export type PersonToAsk = {
   readonly who: string;
@@ -170,41 +177,60 @@ export type PersonToAsk = {
   readonly host: string | null;
 };
 
-/** The chain of persons for one academy, or for nobody in particular. */
-export function personChain(academy: Academy | null): readonly PersonToAsk[] {
+/** Who asks: the voter; somebody who helps her, and lets her ask; whoever keeps the office where others ask. */
+export type Asking = 'self' | 'helped' | 'office';
+
+/** The chain of persons for one academy, or for nobody in particular. The office is not sent to itself. */
+export function personChain(
+  academy: Academy | null,
+  asking: Asking = 'self',
+): readonly PersonToAsk[] {
   const service = academy?.kind === 'academy' ? 'académie' : 'service';
-  return [
+  const whose = asking === 'helped' ? 'son' : 'votre';
+  const office = asking === 'helped' ? 'son secrétariat' : 'votre secrétariat';
+  const open =
+    academy?.site && linkOf(academy.site) ? 'Ouvrez ce site' : 'Tapez cette adresse vous-même';
+  const chain: readonly PersonToAsk[] = [
     {
-      who: 'Le secrétariat ou la direction de votre lieu de travail',
-      how: 'En passant, ou par téléphone. C’est là que l’on sait à qui vous adresser.',
+      who: `Le secrétariat ou la direction de ${whose} lieu de travail`,
+      how: 'En passant, ou par téléphone. C’est là que l’on sait à qui s’adresser.',
       simple: ['Passez au bureau.', 'Vous pouvez aussi téléphoner.'],
       picture: 'personne',
       host: null,
     },
     {
-      who: 'Le service qui gère votre contrat ou votre paie',
-      how: 'Son nom est sur votre contrat, votre arrêté ou votre bulletin de paie.',
+      who:
+        asking === 'office'
+          ? 'Le service qui gère le contrat ou la paie de la personne'
+          : `Le service qui gère ${whose} contrat ou ${asking === 'helped' ? 'sa' : 'votre'} paie`,
+      how:
+        asking === 'self'
+          ? 'Son nom est sur votre contrat, votre arrêté ou votre bulletin de paie.'
+          : 'Son nom est sur le contrat, l’arrêté ou le bulletin de paie.',
       simple: ['Son nom est sur votre bulletin de paie.'],
       picture: 'personne',
       host: null,
     },
     {
-      who: academy ? `Le site officiel : ${academy.name}` : 'Le site officiel de votre académie',
+      who: academy
+        ? `Le site officiel : ${academy.name}`
+        : `Le site officiel de ${asking === 'helped' ? 'son' : 'votre'} académie, vice-rectorat ou service`,
       how: academy?.site?.address
-        ? 'Tapez cette adresse vous-même, puis cherchez « élections professionnelles » ou « assistance ».'
-        : `Nous ne connaissons pas son adresse. Demandez-la à votre secrétariat, ou cherchez-la dans un courrier de votre ${academy ? service : 'académie'}.`,
+        ? `${open}, puis cherchez « élections professionnelles » ou « assistance ».`
+        : `Nous ne connaissons pas son adresse. Demandez-la à ${office}, ou cherchez-la dans un courrier de votre ${academy ? service : 'académie'}.`,
       simple: academy?.site?.address
-        ? ['Tapez cette adresse vous-même.', 'Cherchez « élections professionnelles ».']
+        ? [`${open}.`, 'Cherchez « élections professionnelles ».']
         : ['Nous ne connaissons pas son adresse.', 'Demandez-la à votre secrétariat.'],
       picture: 'ecran',
       host: academy?.site?.address ?? null,
     },
     {
       who: 'Un collègue, ou un contact près de chez vous',
-      how: 'Quelqu’un qui a déjà voté, un représentant du personnel. Il montre, vous tenez la souris.',
+      how: `Quelqu’un qui a déjà voté, un représentant du personnel. Il montre, ${asking === 'self' ? 'vous tenez' : 'la personne tient'} la souris.`,
       simple: ['Cette personne vous montre.', 'Vous tenez la souris.'],
       picture: 'personne',
       host: null,
     },
   ];
+  return asking === 'office' ? chain.slice(1) : chain;
 }

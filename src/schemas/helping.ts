@@ -31,6 +31,8 @@ export type Helped = Further & {
   /** A sentence to say aloud. */
   readonly say: string;
   readonly message: ReadyMessage;
+  /** Whoever keeps the office where the others ask. */
+  readonly isOffice: boolean;
 };
 
 export type Helping = Further & {
@@ -57,6 +59,8 @@ const helped = z
     jamais: z.array(text(200)).min(1),
     dire: text(140),
     message: readyMessage(),
+    /** c'est à ce bureau que les autres demandent */
+    bureau: z.literal(true).optional(),
     ...further(),
   })
   .transform((fr): Helped => ({
@@ -68,6 +72,7 @@ const helped = z
     never: fr.jamais,
     say: fr.dire,
     message: fr.message,
+    isOffice: fr.bureau ?? false,
     situations: fr.situations,
     practices: fr.s_exercer,
   }));

@@ -195,6 +195,23 @@ test('the six letters of the start card take what is pasted whole, spaces aside'
   const letters = page.getByLabel('Les six lettres qui fixent tout l’exercice');
   await letters.fill(' kmprtv ');
   await expect(letters).toHaveValue('KMPRTV');
+  // Out of a mail, with its colours and its size.
+  await page.evaluate(() =>
+    navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': new Blob(
+          ['<b style="color:red">kmp</b> <i>rtv</i><img src=x onerror=alert(1)>'],
+          {
+            type: 'text/html',
+          },
+        ),
+        'text/plain': new Blob(['kmp rtv'], { type: 'text/plain' }),
+      }),
+    ]),
+  );
+  await letters.fill('');
+  await letters.press('Control+v');
+  await expect(letters).toHaveValue('KMPRTV');
   await letters.fill('KMPRTVKMPRTV');
   await expect(letters).toHaveValue('KMPRTVKMPRTV');
   await expect(letters).toHaveAttribute('aria-invalid', 'true');

@@ -137,43 +137,64 @@ const pages = [
   '/recherche/',
 ];
 
+/** The width of the window in CSS pixels; words of twice their size, as a reader's own setting makes them. */
+type Magnified = {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly wordsTwice: boolean;
+};
+
 test('magnified four times, letters spaced out, colours forced, no motion: nothing is cut, nothing slides sideways', async ({
   page,
 }) => {
-  // 1280 × 1024 magnified four times.
-  await page.setViewportSize({ width: 320, height: 256 });
+  await nothingCut(page, { viewport: { width: 320, height: 256 }, wordsTwice: false });
+});
+
+test('magnified twice, words twice as large, letters spaced out: nothing is cut, nothing slides sideways', async ({
+  page,
+}) => {
+  await nothingCut(page, { viewport: { width: 640, height: 512 }, wordsTwice: true });
+});
+
+async function nothingCut(page: Page, { viewport, wordsTwice }: Magnified): Promise<void> {
+  await page.setViewportSize(viewport);
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   const look = async (where: string) => {
-    const faults = await page.evaluate((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets = [sheet];
-      const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-        const { overflowX, overflowY } = getComputedStyle(element);
-        const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
-        // Words for screen readers alone stand in a box of one pixel on purpose.
-        if (clientWidth <= 1 || clientHeight <= 1 || element.closest('svg')) return false;
-        return (
-          (overflowX === 'hidden' && scrollWidth > clientWidth + 1) ||
-          (overflowY === 'hidden' && scrollHeight > clientHeight + 1)
-        );
-      });
-      const wide = [...document.querySelectorAll('body *')].filter((element) => {
-        // Its words too: they may leave a box that stays.
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        return range.getBoundingClientRect().right > 321;
-      });
-      const sideways =
-        document.documentElement.scrollWidth > 321
-          ? [
-              `slides sideways: ${String(document.documentElement.scrollWidth)} px`,
-              ...wide.map((element) => element.outerHTML.slice(0, 90)),
-            ]
-          : [];
-      const moving = document.getAnimations().length > 0 ? ['moves'] : [];
-      return [...cut.map((element) => element.outerHTML.slice(0, 120)), ...sideways, ...moving];
-    }, spaced);
+    const faults = await page.evaluate(
+      ([css, width]) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        document.adoptedStyleSheets = [sheet];
+        const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+          const { overflowX, overflowY } = getComputedStyle(element);
+          const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+          // Words for screen readers alone stand in a box of one pixel on purpose.
+          if (clientWidth <= 1 || clientHeight <= 1 || element.closest('svg')) return false;
+          return (
+            (overflowX === 'hidden' && scrollWidth > clientWidth + 1) ||
+            (overflowY === 'hidden' && scrollHeight > clientHeight + 1)
+          );
+        });
+        const wide = [...document.querySelectorAll('body *')].filter((element) => {
+          // Its words too: they may leave a box that stays.
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getBoundingClientRect().right > width + 1;
+        });
+        const sideways =
+          document.documentElement.scrollWidth > width + 1
+            ? [
+                `slides sideways: ${String(document.documentElement.scrollWidth)} px`,
+                ...wide.map((element) => element.outerHTML.slice(0, 90)),
+              ]
+            : [];
+        const moving = document.getAnimations().length > 0 ? ['moves'] : [];
+        return [...cut.map((element) => element.outerHTML.slice(0, 120)), ...sideways, ...moving];
+      },
+      [
+        wordsTwice ? `${spaced} html { font-size: 200% !important }` : spaced,
+        viewport.width,
+      ] as const,
+    );
     expect(faults, where).toEqual([]);
   };
   for (const path of pages) {
@@ -191,4 +212,4 @@ test('magnified four times, letters spaced out, colours forced, no motion: nothi
     .click();
   await expect(page.getByRole('radio').first()).toBeVisible();
   await look('a ballot');
-});
+}

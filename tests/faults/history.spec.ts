@@ -58,7 +58,7 @@ test('a frozen exercise wakes as it stood, and its next gesture is kept', async 
   await expect(title(page)).toHaveText('Personnes à qui demander');
 });
 
-test('somebody went on elsewhere while it was frozen: once awake it says so, follows, and loses nothing', async ({
+test('somebody went on elsewhere while it was frozen: once awake, or opened anew, it follows and loses nothing', async ({
   frozen,
 }) => {
   const page = await begun(frozen);

@@ -60,7 +60,7 @@ export const faults: readonly Fault[] = [
     held: [
       ['faults/cookies.spec.ts', 'all cookies blocked', 'C'],
       ['engines/faults.spec.ts', 'site data refused', 'F'],
-      ['engines/lone-file.spec.ts', 'from a key: an exercise to its receipt', 'FW'],
+      ['engines/lone-file.spec.ts', 'from a key: an exercise to its receipt', 'F'],
       ['e2e/pack.spec.ts', 'without network nor storage', 'C'],
       ['e2e/desk.spec.ts', 'without storage the exercise goes on in memory', 'C'],
     ],

@@ -54,7 +54,7 @@ function withAcademyLabels(screen: Screen, edition: Edition, world: World): Scre
     because: known
       ? null
       : (screen.because ??
-        'Reconstitué : cette académie a une messagerie, sa page d’entrée est inconnue.'),
+        'Reconstitué : il y a ici une messagerie, dont la page d’entrée est inconnue.'),
   };
 }
 

@@ -1,9 +1,10 @@
 // Journals of every version, frozen for ever: they must open in every later one. Never edit a fixture; add one.
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadEdition } from '../../../src/lib/editions.ts';
+import { entryVersion } from '../../../src/simulator/journal/entry.ts';
 import { readEntry } from '../../../src/simulator/journal/read.ts';
 import type { Session } from '../../../src/simulator/session/contract.ts';
 import { createSession } from '../../../src/simulator/session/session.ts';
@@ -39,6 +40,12 @@ async function opened(entries: readonly object[], data = edition): Promise<Sessi
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
+});
+
+test('there is a journal of every version of its entries', () => {
+  const names = readdirSync(new URL('../../fixtures/journals/', import.meta.url));
+  const versions = [...new Set(names.map((name) => name.slice(0, 2)))].sort();
+  expect(versions).toEqual(Array.from({ length: entryVersion }, (_, n) => `v${String(n + 1)}`));
 });
 
 /** A whole exercise of 2018: refusals, a typed password, a step back, a new code asked in the booth, four ballots, the results. */
