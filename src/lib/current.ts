@@ -163,7 +163,7 @@ export function isToConfirm(academy: Academy): boolean {
 export function scopeWords(academy: Academy | undefined): string {
   return academy && isToConfirm(academy)
     ? 'Dates des services de l’État ; dans le Pacifique, à confirmer.'
-    : 'Dates des services de l’État ; privé sous contrat, supérieur, étranger : à confirmer.';
+    : 'Services de l’État ; privé, supérieur : à confirmer.';
 }
 
 /** The persons to ask, in order (PRODUCT.md 2.4). Never empty, never a real name. */

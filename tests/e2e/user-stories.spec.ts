@@ -84,11 +84,7 @@ const stories: readonly Story[] = [
   {
     reader: 'j’enseigne dans le privé',
     academy: 'rennes',
-    taps: [
-      'Je ne sais pas si ce vote me concerne',
-      'J’enseigne dans le privé sous contrat',
-      'Un message prêt',
-    ],
+    taps: [/^Privé sous contrat/, 'J’enseigne dans le privé sous contrat', 'Un message prêt'],
     search: ['j’enseigne dans le privé', /enseignement privé sous contrat/, /Un message prêt/],
     gesture: 'Préparez les mêmes choses que tout le monde',
     person: 'le service de l’académie qui gère les maîtres du privé',
@@ -100,7 +96,7 @@ const stories: readonly Story[] = [
     taps: [/^(?:J’)?aide[r]? quelqu’un/i, 'Ma mère, mon père, un proche'],
     search: ['j’aide ma mère', /^J’aide .*proche|J’aide ma mère/i],
     gesture: 'Préparez l’appareil ensemble, puis laissez-lui la place.',
-    person: 'Le secrétariat ou la direction de votre lieu de travail',
+    person: 'Le secrétariat ou la direction de son lieu de travail',
     message: 'C’est toi qui tapes et toi qui choisis.',
     also: async (page) => {
       await expect(page.getByText('Voter « à sa place », même si elle le demande.')).toBeVisible();

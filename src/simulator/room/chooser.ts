@@ -72,7 +72,7 @@ export async function openChooser(place: HTMLElement, page: RoomPage, hash: stri
     ] as const)
       letters.setAttribute(name, value);
     letters.addEventListener('change', () => {
-      const typed = letters.value.trim().toUpperCase();
+      const typed = letters.value.replace(/\s/gu, '').toUpperCase();
       said.textContent = kit.isSeed(typed)
         ? ''
         : `Il faut six lettres, prises parmi ${kit.seedAlphabet.split('').join(' ')}.`;

@@ -229,7 +229,9 @@ export function StartCard(props: {
               type="text"
               class="code"
               value={link.seed}
-              onInput={(event) => change({ seed: event.currentTarget.value.trim().toUpperCase() })}
+              onInput={(event) =>
+                change({ seed: event.currentTarget.value.replace(/\s/gu, '').toUpperCase() })
+              }
               aria-invalid={!isSeed(link.seed)}
               autocomplete="off"
               spellcheck={false}
