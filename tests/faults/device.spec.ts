@@ -115,7 +115,7 @@ test('a page of the guide and back, forward and back again: the exercise is offe
 }) => {
   await begin(page, '.v');
   await page.getByRole('button', { name: /^Voter/ }).click();
-  const title = await page.locator('#titre-ecran').textContent();
+  await expect(page.locator('#titre-ecran')).toHaveText('Voter');
   await page.goto('/ca-bloque/code-perdu/');
   await page.goBack();
   await page.goForward();
@@ -123,7 +123,7 @@ test('a page of the guide and back, forward and back again: the exercise is offe
   const offered = page.locator('.kept li button').first();
   await expect(frame(page).or(offered).first()).toBeVisible();
   if ((await frame(page).count()) === 0) await offered.click();
-  await expect(page.locator('#titre-ecran')).toHaveText(title ?? '');
+  await expect(page.locator('#titre-ecran')).toHaveText('Voter');
 });
 
 /** Spacing that WCAG 1.4.12 asks every page to bear. */
