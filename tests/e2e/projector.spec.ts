@@ -84,6 +84,7 @@ test('the minutes run down, wait, grow, and the end is said once', async ({ page
   await page.clock.runFor(30_000);
   await expect(clock).toHaveText(halfGone);
   await page.getByRole('button', { name: 'Arrêter' }).click();
+  await expect(page.getByRole('button', { name: 'Lancer' })).toBeVisible();
   const rests = await clock.innerText();
   await page.clock.runFor(60_000);
   await expect(clock).toHaveText(rests);
@@ -163,6 +164,7 @@ test('the minutes are started and stopped above the desk as well', async ({ page
   await page.clock.runFor(30_000);
   await expect(clock).toHaveText(halfGone);
   await page.getByRole('button', { name: 'Arrêter' }).click();
+  await expect(page.getByRole('button', { name: 'Lancer' })).toBeVisible();
   const rests = await clock.innerText();
   await page.clock.runFor(30_000);
   await expect(clock).toHaveText(rests);
