@@ -56,18 +56,9 @@ export type PastBallots = {
   readonly id: string;
   /** « 2018 » */
   readonly year: string;
-  /**
-   * The latest one before the coming vote: the likeliest to be taken for it, hence shown folded.
-   */
-  readonly folded: boolean;
 };
 
 /** Every past election whose ballots are known, the oldest first. */
 export function pastBallots(): readonly PastBallots[] {
-  const ids = [...editionIds()].sort();
-  return ids.map((id) => ({
-    id,
-    year: yearOf(id),
-    folded: id === ids.at(-1),
-  }));
+  return [...editionIds()].sort().map((id) => ({ id, year: yearOf(id) }));
 }

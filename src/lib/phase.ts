@@ -87,11 +87,13 @@ export function isClockLate(now: number, built: number): boolean {
 
 const day = 24 * 3600;
 
-const parisDate = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'Europe/Paris',
-  day: 'numeric',
-  month: 'long',
-});
+/** « 10 décembre ». Made when asked for: a first `Intl` is the dearest line of a page that has not got to speak of yesterday. */
+const parisDate = (at: number): string =>
+  new Intl.DateTimeFormat('fr-FR', {
+    timeZone: 'Europe/Paris',
+    day: 'numeric',
+    month: 'long',
+  }).format(at * 1000);
 
 /**
  * The countdown, in days only. `starts` and `lastDay` are Paris midnights, so a day changes
@@ -116,7 +118,7 @@ export function countdown(bounds: Bounds, firstMidnight: number, now: number): s
       return 'C’est le dernier jour.';
     // A date, and not « hier »: where the clock is behind Paris it may still be that day.
     case 'day-after':
-      return `Le dernier jour était le ${parisDate.format(bounds.lastDay * 1000)}.`;
+      return `Le dernier jour était le ${parisDate(bounds.lastDay)}.`;
     case 'after':
       return 'Le vote est terminé, d’après les dates connues.';
   }

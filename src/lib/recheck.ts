@@ -11,7 +11,7 @@ import { builtAt, parisInstant } from './dates.ts';
 export function recheck(on: string | null): Readonly<Record<string, string>> {
   if (on === null) return {};
   const from = parisInstant(on);
-  return { 'data-recheck': String(from), ...(builtAt >= from ? { class: 'to-recheck' } : {}) };
+  return { 'data-recheck': String(from), ...(builtAt >= from ? { 'data-old': '' } : {}) };
 }
 
 /** Mailboxes, portals, help and the words for them change with the school year. */

@@ -57,7 +57,7 @@ function showMoment(data: DOMStringMap): void {
     line.textContent = countdown(bounds, Number(data['first']), now());
   for (const line of all('[data-over]')) line.hidden = now() >= Number(line.dataset['over']);
   for (const fact of all('[data-recheck]'))
-    fact.classList.toggle('to-recheck', now() >= Number(fact.dataset['recheck']));
+    fact.toggleAttribute('data-old', now() >= Number(fact.dataset['recheck']));
 }
 
 /** The academy whose page was read last is kept on this device, and nowhere else. */
@@ -198,9 +198,12 @@ addEventListener('beforeprint', () => {
 document.addEventListener('isoloir:refreshed', enhance);
 startOffline();
 // Pictures come after the words; then all of them, so that paper has those that nobody scrolled to. The worker keeps
-// them with the page anyway.
+// them with the page anyway. One at a time, between two gestures of the reader: each moves the page a little.
 const bringPictures = (): void => {
-  for (const image of document.images) image.loading = 'eager';
+  const [next] = [...document.images].filter(({ loading }) => loading === 'lazy');
+  if (!next) return;
+  next.loading = 'eager';
+  setTimeout(bringPictures, 30);
 };
 if (document.readyState === 'complete') bringPictures();
 else addEventListener('load', bringPictures);

@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf, isRedirect, loneFile, pathOf, simulatorPage } from './dist.ts';
+import { withEarlyScripts } from './early-scripts.ts';
 import { afterWords } from './late-scripts.ts';
 import { lostLinks, lostWords } from './inner-links.ts';
 import {
+  laterChunks,
   precacheBudget,
   weighCarried,
   weighPrecache,
@@ -85,7 +87,11 @@ function seal(dir: string, leads: ReadonlyMap<string, string>): void {
   const files = filesOf(dir).filter((file) => file.endsWith('.html'));
   const pages = files.map((file) => {
     const html = readFileSync(join(dir, file), 'utf8');
-    return { file, html: file === simulatorPage ? html : afterWords(html) };
+    const read = (asset: string) => readFileSync(join(dir, asset), 'utf8');
+    return {
+      file,
+      html: file === simulatorPage ? withEarlyScripts(html, read, laterChunks) : afterWords(html),
+    };
   });
   const troubles = pages.flatMap(({ file, html }) =>
     breachesOf(html).map((breach) => `${file} : ${breach}`),

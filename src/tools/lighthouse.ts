@@ -1,9 +1,10 @@
 /**
  * `npm run lighthouse`: Lighthouse's mobile preset on one page of each kind and the ten heaviest (PRODUCT.md section 7).
- * `-- /memo/ /aider/` measures only these. Installed in a folder of its own the first time: it brings hundreds of packages that the site does not need.
+ * `-- /memo/ /aider/` measures only these. Before them, a page of one sentence, without style or script: what this machine
+ * makes of nothing, to hold the others against. Installed in a folder of its own the first time: it brings hundreds of packages that the site does not need.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { pageKinds } from '../../tests/support/page-kinds.ts';
@@ -46,13 +47,16 @@ const heaviest = weighPages(siteFolder)
   .map(({ path }) => path);
 const everyPage = new Set([...pageKinds.filter((path) => path !== '/404.html'), ...heaviest]);
 const asked = process.argv.slice(2);
+const bare = await serveSite({ dir: bareSite(), port: port + 1 });
 const site = await serveSite({ dir: siteFolder, port });
 let late = 0;
 try {
   console.log('perf. access. pratiques SEO   LCP    TBT  CLS   page');
+  await measure(`${bare.address}/`, browser, '(une phrase nue)');
   for (const path of asked.length > 0 ? asked : everyPage)
-    late += (await measure(path, browser)) ? 0 : 1;
+    late += (await measure(site.address + path, browser, path)) ? 0 : 1;
 } finally {
+  await bare.stop();
   await site.stop();
 }
 console.log(
@@ -83,13 +87,24 @@ function install(): void {
   if (done.status !== 0) stopWith(`Lighthouse ne s’installe pas :\n${done.stderr}`);
 }
 
+/** A folder that holds one page: a sentence. */
+function bareSite(): string {
+  const dir = join(folder, 'bare');
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(
+    join(dir, 'index.html'),
+    '<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" content="Une phrase."><title>Nue</title><p>Une phrase.</p></html>',
+  );
+  return dir;
+}
+
 /** Prints one line; `false` when something asked for is missing. */
-async function measure(path: string, program: string): Promise<boolean> {
+async function measure(address: string, program: string, path: string): Promise<boolean> {
   const output = join(folder, 'report.json');
   const done = await runNode(
     [
       join(folder, 'node_modules', 'lighthouse', 'cli', 'index.js'),
-      `${site.address}${path}`,
+      address,
       '--quiet',
       '--output=json',
       `--output-path=${output}`,
@@ -106,9 +121,7 @@ async function measure(path: string, program: string): Promise<boolean> {
   const { categories, audits } = reportSchema.parse(JSON.parse(readFileSync(output, 'utf8')));
   const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
   const value = (name: string): number => audits[name]?.numericValue ?? 0;
-  const isHidden = /name="robots" content="noindex/u.test(
-    readFileSync(join(siteFolder, path, 'index.html'), 'utf8'),
-  );
+  const isHidden = /name="robots" content="noindex/u.test(await (await fetch(address)).text());
   const scores = ['performance', 'accessibility', 'best-practices', 'seo'].map(score);
   const wanted = isHidden ? scores.slice(0, 3) : scores;
   const paint = value('largest-contentful-paint');

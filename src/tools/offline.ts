@@ -70,7 +70,7 @@ export const isSimulatorData = (file: string): boolean =>
  * Chunks of the simulator that a first visit does not carry: an exercise is played whole without them. The simulator
  * fetches them once one has begun; the worker, from the second page read on.
  */
-const laterChunks = /^assets\/(?:review|projector|qr)\.[^/]+\.js$/;
+export const laterChunks = /^assets\/(?:review|projector|qr)\.[^/]+\.js$/;
 
 /** The simulator whole, its data, the page that answers offline, and the icons: nothing else. */
 export function precachedFiles(dir: string): readonly string[] {

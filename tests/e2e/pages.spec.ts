@@ -48,16 +48,15 @@ test('archives and exercises stay out of search engines', () => {
   expect(listed.map(({ path }) => path)).toEqual([]);
 });
 
-test('« mes scrutins » knows no list for the coming vote, and keeps every other one under « autrefois »', () => {
+test('« mes scrutins » knows no list for the coming vote, and keeps every other one folded under « autrefois »', () => {
   const html = pages.find(({ path }) => path === '/mes-scrutins/')?.html ?? '';
   const present = presentTextOf(html);
   expect(present).toContain('Liste non connue');
   expect(present).not.toMatch(/\b20(?:14|18|22)\b|\d scrutins?\b/u);
-  for (const { id, year, folded } of pastBallots()) {
+  for (const { id, year } of pastBallots()) {
     const from = html.indexOf(`id="${id}"`);
     const table = html.slice(from, html.indexOf('</table>', from));
-    if (folded)
-      expect(html).toMatch(new RegExp(`<details id="${id}"[^>]*>\\s*<summary[^>]*>Autrefois`));
+    expect(html).toMatch(new RegExp(`<details id="${id}"[^>]*>\\s*<summary[^>]*>Autrefois`));
     const told = presentTextOf(table);
     expect(told).toContain(year);
     for (const row of ballotRows(id)) {

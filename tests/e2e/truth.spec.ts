@@ -60,11 +60,11 @@ const academy = '/elections/men-2026/dijon/';
 const recheckOn = currentEdition().days.recheckOn;
 const eve = new Date(`${addDays(recheckOn, -1)}T23:59:30+01:00`);
 const day = new Date(`${recheckOn}T00:00:00+01:00`);
-const marked = (page: Page) => page.locator('main .to-recheck');
+const marked = (page: Page) => page.locator('main [data-old]');
 /** What the style writes after the sentence of a marked fact. */
 const writtenAfter = (page: Page) =>
   page
-    .locator('#sur + .facts > .to-recheck > p:first-child')
+    .locator('#sur + .facts > [data-old] > p:first-child')
     .first()
     .evaluate((fact) => getComputedStyle(fact, '::after').content);
 
@@ -87,7 +87,7 @@ test('« à revérifier » comes by itself at midnight in Paris: beside each old
     // A page left open: its own minute comes round.
     await page.clock.runFor(60_000);
     await expect(marked(page), path).toHaveCount(old);
-    expect(await page.locator('main.to-recheck, body.to-recheck, h2.to-recheck').count()).toBe(0);
+    expect(await page.locator('main[data-old], body[data-old], h2[data-old]').count()).toBe(0);
   }
 });
 
@@ -114,7 +114,7 @@ test('advice of ours does not age', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-12-31T12:00:00+01:00'));
   await page.goto(academy);
   const advice = page.locator('#sur + .facts > li', { hasText: 'conseil de prudence ·' });
-  await expect(advice).not.toHaveClass(/to-recheck/u);
+  await expect(advice).not.toHaveAttribute('data-old');
   await expect(advice).toContainText('relu le');
 });
 
@@ -130,6 +130,17 @@ test('the mark is in words, on screen and on paper, where no colour is left', as
     .first()
     .evaluate((fact) => getComputedStyle(fact).backgroundColor);
   expect(colour).toBe('rgb(255, 255, 255)');
+});
+
+test('what was old when the page was made is marked without any script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/academies/amiens/');
+  const old = page.locator('.facts-one[data-old] > p:first-child');
+  expect(await old.count()).toBeGreaterThan(0);
+  const after = await old.first().evaluate((fact) => getComputedStyle(fact, '::after').content);
+  expect(after).toContain('revérifier');
+  await context.close();
 });
 
 test('a kept copy, read offline after that day, is marked too', async ({ page }) => {

@@ -48,6 +48,7 @@ const oneReader = changed(
 const rectified = [
   ['…', '10 décembre à 18 h'],
   ['…', '10 décembre à 17 h'],
+  ['a-remplacer', '2026-dgafp-date'],
   [/depuis: .*/u, 'depuis: 2026-11-28 10:00'],
   [/expire: .*/u, 'expire: 2026-11-29 10:00'],
 ] as const;

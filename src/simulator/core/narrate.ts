@@ -1,45 +1,48 @@
 // One French sentence per event, from templates in content/: the visible journal, the announcements and the story say the same.
 import type { Edition, Instant } from './edition.ts';
+import { lazily } from './lazily.ts';
 import type { PortalEvent, World } from './portal.ts';
 import { academyOf, localOffset } from './views.ts';
 
-const parisFormat = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'Europe/Paris',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-/** The local clock is UTC shifted by the academy's offset: the data holds the shifts, the format only writes. */
-const shiftedFormat = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'UTC',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+const parisClock = lazily(
+  () =>
+    new Intl.DateTimeFormat('fr-FR', {
+      timeZone: 'Europe/Paris',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
 
-function written(format: Intl.DateTimeFormat, at: Instant): Readonly<Record<string, string>> {
+function inParis(at: Instant): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    format.formatToParts(at * 1000).map(({ type, value }) => [type, value]),
+    parisClock()
+      .formatToParts(at * 1000)
+      .map(({ type, value }) => [type, value]),
   );
 }
 
+const twoDigits = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+
 /** « lundi 12 novembre 2018, 18 h 40 », hour of Paris, with no-break spaces. */
 export function parisTime(at: Instant): string {
-  const { weekday, day, month, year, hour, minute } = written(parisFormat, at);
+  const { weekday, day, month, year, hour, minute } = inParis(at);
   const first = day === '1' ? '1ᵉʳ' : day;
   return `${weekday} ${first}\u00a0${month}\u00a0${year}, ${hour}\u00a0h\u00a0${minute}`;
 }
 
 /** « 13 h 40 » by the academy's clock; `null` where it is the hour of Paris. */
 export function localTime(edition: Edition, world: World, at: Instant): string | null {
-  const local = written(shiftedFormat, at + localOffset(academyOf(edition, world), at));
-  const paris = written(parisFormat, at);
-  if (local['hour'] === paris['hour'] && local['minute'] === paris['minute']) return null;
-  return `${local['hour']}\u00a0h\u00a0${local['minute']}`;
+  // Seconds since the local midnight: the data holds the shifts, nothing is asked of the device.
+  const local = (at + localOffset(academyOf(edition, world), at)) % (24 * 3600);
+  const [hour, minute] = [twoDigits(local / 3600), twoDigits((local % 3600) / 60)];
+  const paris = inParis(at);
+  if (hour === paris['hour'] && minute === paris['minute']) return null;
+  return `${hour}\u00a0h\u00a0${minute}`;
 }
 
 /** Fills `{names}`; a name without value stays as it is, so that a test can see it. */

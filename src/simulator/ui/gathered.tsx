@@ -31,11 +31,11 @@ export function Gathered(props: {
           <caption>{several(films.length, 'exercice réuni', 'exercices réunis')}</caption>
           <thead>
             <tr>
-              <th>Étape</th>
-              <th>Arrivés</th>
-              <th>Ont buté</th>
-              <th>Refus</th>
-              <th>Incidents</th>
+              <th scope="col">Étape</th>
+              <th scope="col">Arrivés</th>
+              <th scope="col">Ont buté</th>
+              <th scope="col">Refus</th>
+              <th scope="col">Incidents</th>
             </tr>
           </thead>
           <tbody>

@@ -1,20 +1,26 @@
 // Numbers as French pages write them, and the round marks of an axis.
 
-const whole = new Intl.NumberFormat('fr-FR');
-const tenths = new Intl.NumberFormat('fr-FR', {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+import { lazily } from '../core/lazily.ts';
+
+const whole = lazily(() => new Intl.NumberFormat('fr-FR'));
+const tenths = lazily(
+  () =>
+    new Intl.NumberFormat('fr-FR', {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
+);
 
 /** « 436 321 ». */
 export function number(n: number): string {
-  return whole.format(n);
+  // Small ones, the usual ones, are written alike everywhere.
+  return n < 1000 ? String(n) : whole().format(n);
 }
 
 /** « 42,6 % » of a whole; of nothing, nothing. */
 export function percent(part: number, of: number): string {
-  return tenths.format(of === 0 ? 0 : part / of);
+  return tenths().format(of === 0 ? 0 : part / of);
 }
 
 /** « 1 siège », « 2 sièges », « 0 siège »: French counts from two. */

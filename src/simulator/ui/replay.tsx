@@ -235,9 +235,9 @@ function BesideTheWay({ film, go }: Jumps) {
       <caption>À côté du chemin conseillé, en gestes</caption>
       <thead>
         <tr>
-          <th>Étape</th>
-          <th>Faits</th>
-          <th>Conseillés</th>
+          <th scope="col">Étape</th>
+          <th scope="col">Faits</th>
+          <th scope="col">Conseillés</th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,5 @@
 // The first thing, always: what this is, and which exercise. Nothing simulated is on screen before « Commencer ».
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Edition } from '../core/edition.ts';
 import { nearest, suits, type Choice } from '../core/suits.ts';
 import {
@@ -95,6 +95,9 @@ export function StartCard(props: {
     };
   }, [link.edition, page.base]);
 
+  // What stands below the choices waits for the first of them: a button never moves away from under a finger.
+  const settled = useRef(false);
+  settled.current ||= edition !== null || failed || trouble !== null;
   const said = failed ? 'Le simulateur n’est pas arrivé entier. Rechargez la page.' : trouble;
   // While another election's data is on its way, the one on the card is not the one that was chosen.
   const whole = edition?.id === link.edition ? completed(edition, link) : null;
@@ -192,91 +195,106 @@ export function StartCard(props: {
         ) : (
           <p role="status">Un instant…</p>
         )}
-        <details open={room.classCode !== null || seated !== null || (linked !== null && !foreign)}>
-          <summary>Code de séance, numéro de place</summary>
-          <ClassCodeField
-            tables={page.tables}
-            id="seance"
-            label="Le code écrit au tableau"
-            first={room.classCode ?? ''}
-            action="prendre"
-            onRead={(read) => {
-              setTrouble(null);
-              changeRoom({ classCode: printLink(page.tables, classLink(read)) });
-              setLink(atSeat(read, link));
-            }}
-          />
-          <label for="place">Ma place</label>
-          <select
-            id="place"
-            value={String(link.seat ?? '')}
-            onChange={(event) =>
-              change({ seat: event.currentTarget.value ? Number(event.currentTarget.value) : null })
-            }
-          >
-            <option value="">je m’entraîne hors d’un groupe</option>
-            {Array.from({ length: seatMax }, (_, n) => (
-              <option key={n} value={String(n + 1)}>
-                {n + 1}
-              </option>
-            ))}
-          </select>
-          <IdleChoice room={room} change={changeRoom} />
-          <label for="graine">Les six lettres qui fixent tout l’exercice</label>
-          <div class="row">
-            <input
-              id="graine"
-              type="text"
-              class="code"
-              value={link.seed}
-              onInput={(event) =>
-                change({ seed: event.currentTarget.value.replace(/\s/gu, '').toUpperCase() })
-              }
-              aria-invalid={!isSeed(link.seed)}
-              autocomplete="off"
-              spellcheck={false}
-            />
-            <button type="button" class="mini" onClick={() => change({ seed: drawSeed() })}>
-              en tirer d’autres
-            </button>
-          </div>
-          {whole && isSeed(link.seed) && (
-            <p class="hint">
-              Code de cet exercice, à partager :{' '}
-              <b class="code">{printLink(page.tables, classLink(whole))}</b>
-            </p>
-          )}
-        </details>
-        <div class="field-line">
-          <label for="etape">Commencer</label>
-          <select
-            id="etape"
-            value={screen?.id ?? link.step ?? ''}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              if (value !== screen?.id)
-                change({ step: stepOrder.find((one) => one === value) ?? null, screen: undefined });
-            }}
-          >
-            <option value="">au début</option>
-            {screen && <option value={screen.id}>directement à : « {screen.title} »</option>}
-            {stepOrder.map((step) => (
-              <option key={step} value={step}>
-                directement à : {stepLabels[step]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <TogetherChoice room={room} change={changeRoom} />
+        {settled.current && (
+          <>
+            <details
+              open={room.classCode !== null || seated !== null || (linked !== null && !foreign)}
+            >
+              <summary>Code de séance, numéro de place</summary>
+              <ClassCodeField
+                tables={page.tables}
+                id="seance"
+                label="Le code écrit au tableau"
+                first={room.classCode ?? ''}
+                action="prendre"
+                onRead={(read) => {
+                  setTrouble(null);
+                  changeRoom({ classCode: printLink(page.tables, classLink(read)) });
+                  setLink(atSeat(read, link));
+                }}
+              />
+              <label for="place">Ma place</label>
+              <select
+                id="place"
+                value={String(link.seat ?? '')}
+                onChange={(event) =>
+                  change({
+                    seat: event.currentTarget.value ? Number(event.currentTarget.value) : null,
+                  })
+                }
+              >
+                <option value="">je m’entraîne hors d’un groupe</option>
+                {Array.from({ length: seatMax }, (_, n) => (
+                  <option key={n} value={String(n + 1)}>
+                    {n + 1}
+                  </option>
+                ))}
+              </select>
+              <IdleChoice room={room} change={changeRoom} />
+              <label for="graine">Les six lettres qui fixent tout l’exercice</label>
+              <div class="row">
+                <input
+                  id="graine"
+                  type="text"
+                  class="code"
+                  value={link.seed}
+                  onInput={(event) =>
+                    change({ seed: event.currentTarget.value.replace(/\s/gu, '').toUpperCase() })
+                  }
+                  aria-invalid={!isSeed(link.seed)}
+                  autocomplete="off"
+                  spellcheck={false}
+                />
+                <button type="button" class="mini" onClick={() => change({ seed: drawSeed() })}>
+                  en tirer d’autres
+                </button>
+              </div>
+              {whole && isSeed(link.seed) && (
+                <p class="hint">
+                  Code de cet exercice, à partager :{' '}
+                  <b class="code">{printLink(page.tables, classLink(whole))}</b>
+                </p>
+              )}
+            </details>
+            <div class="field-line">
+              <label for="etape">Commencer</label>
+              <select
+                id="etape"
+                value={screen?.id ?? link.step ?? ''}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  if (value !== screen?.id)
+                    change({
+                      step: stepOrder.find((one) => one === value) ?? null,
+                      screen: undefined,
+                    });
+                }}
+              >
+                <option value="">au début</option>
+                {screen && <option value={screen.id}>directement à : « {screen.title} »</option>}
+                {stepOrder.map((step) => (
+                  <option key={step} value={step}>
+                    directement à : {stepLabels[step]}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <TogetherChoice room={room} change={changeRoom} />
+          </>
+        )}
         <div role="alert">{said && <p class="refusal">{said}</p>}</div>
-        <button class="go" disabled={busy || !session}>
-          Commencer l’exercice
-        </button>
+        {settled.current && (
+          <button class="go" disabled={busy || !session}>
+            Commencer l’exercice
+          </button>
+        )}
       </form>
-      <p>
-        <a href="#relire">Relire des exercices</a> ·{' '}
-        <a href={`#projeter${classCodeAfter(page, whole)}`}>Projeter pour une salle</a>
-      </p>
+      {settled.current && (
+        <p>
+          <a href="#relire">Relire des exercices</a> ·{' '}
+          <a href={`#projeter${classCodeAfter(page, whole)}`}>Projeter pour une salle</a>
+        </p>
+      )}
     </div>
   );
 }

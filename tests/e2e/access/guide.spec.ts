@@ -25,6 +25,23 @@ for (const [scheme, half] of [
     expect(faults).toEqual([]);
   });
 
+test('a link among words is underlined: no colour says alone that it is one', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const path of pageKinds) {
+    await page.goto(path);
+    const bare = await page.locator('main :is(p, li, dd, td) a').evaluateAll((links) =>
+      links
+        .filter((link) => {
+          const { display, textDecorationLine } = getComputedStyle(link);
+          // What has a box of its own is seen by its box.
+          return display === 'inline' && !textDecorationLine.includes('underline');
+        })
+        .map((link) => link.textContent),
+    );
+    expect(bare, path).toEqual([]);
+  }
+});
+
 test('a field about the reader leaves nothing to the browser, and has its label', async ({
   page,
 }) => {

@@ -68,6 +68,32 @@ test('an id stands once on its page', () => {
 test('the cells at the head of a table say of what they are the head', () =>
   expect(found(({ name, attributes }) => name === 'th' && !attributes.has('scope'))).toEqual([]));
 
+test('every table is a simple one: no cell spans others, and none is there to put things in their place', () => {
+  expect(
+    found(
+      ({ name, attributes }) =>
+        (name === 'td' || name === 'th') &&
+        (attributes.has('colspan') || attributes.has('rowspan') || attributes.has('headers')),
+    ),
+  ).toEqual([]);
+  expect(
+    pages.flatMap(({ file, html }) =>
+      (html.match(/<table\b[\s\S]*?<\/table>/gu) ?? [])
+        .filter((table) => !table.includes('<th scope="col"') || table.indexOf('<table', 1) > 0)
+        .map((table) => `${file}: ${table.slice(0, 60)}`),
+    ),
+  ).toEqual([]);
+});
+
+test('each table has its name: a caption, or the heading above it', () =>
+  expect(
+    pages.flatMap(({ file, html }) =>
+      (html.match(/<table\b[^>]*>(?:\s*<[a-z]+)?/gu) ?? [])
+        .filter((table) => !table.endsWith('<caption') && !table.includes('aria-labelledby='))
+        .map((table) => `${file}: ${table}`),
+    ),
+  ).toEqual([]));
+
 test('help is at the same place of every page: the same links at the foot, in the same order', () => {
   const feet = pages
     .filter(({ html }) => html.includes('aria-label="Pied de page"'))
@@ -80,6 +106,14 @@ test('help is at the same place of every page: the same links at the foot, in th
   expect(feet.length).toBeGreaterThan(300);
   expect(new Set(feet.map((links) => links.join(' '))).size).toBe(1);
   expect(feet[0]).toContain('/recherche/#demander');
+});
+
+test('nothing is published for an office suite: pages, pictures, calendars and texts', () => {
+  const kinds = new Set(filesOf(siteFolder).map((file) => /[^./]+$/u.exec(file)?.[0] ?? ''));
+  expect(
+    [...kinds].filter((kind) => /^(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|epub)$/iu.test(kind)),
+  ).toEqual([]);
+  expect(kinds).toContain('html');
 });
 
 test('no screen is asked to stand upright or to lie down', () => {

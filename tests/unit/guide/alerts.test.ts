@@ -28,9 +28,9 @@ test('the model of a correction cannot be published before somebody fills it in'
     'ligne 2 : « texte » ne convient pas.\n  Écrire ce qui est vrai',
   ));
 
-test('a model of bad news names no source: whoever copies it says where it was read', () => {
+test('a model names no source: whoever copies it says where it was read', () => {
   const known = { sources: [], academies: [], editions: [] };
-  for (const name of ['panne', 'faux-courriels']) {
+  for (const name of ['panne', 'faux-courriels', 'prolongation', 'rectificatif']) {
     const model = `content/alertes/_modele-${name}.yaml`;
     expect(() => checkFile(model, known)).not.toThrow();
     expect(readFileSync(model, 'utf8')).toContain('source: a-remplacer');
