@@ -117,7 +117,15 @@ export function hoursFromParis(zone: string, seconds: number): string | null {
 
 /** The clock of a zone: « AAAA-MM-JJ HH:MM ». */
 function clockIn(zone: string, seconds: number): string {
-  return new Intl.DateTimeFormat('sv-SE', {
+  return clockOf(zone).format(new Date(seconds * 1000));
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const kept = clocks.get(zone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -125,5 +133,7 @@ function clockIn(zone: string, seconds: number): string {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).format(new Date(seconds * 1000));
+  });
+  clocks.set(zone, made);
+  return made;
 }

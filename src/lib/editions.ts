@@ -21,13 +21,7 @@ import {
   type PeriodFacts,
 } from '../schemas/edition.ts';
 import { bilansSchema } from '../schemas/bilans.ts';
-import {
-  codesSchema,
-  exerciseSchema,
-  listsSchema,
-  peopleSchema,
-  type Codes,
-} from '../schemas/exercise.ts';
+import { codesSchema, listsSchema, peopleSchema, type Codes } from '../schemas/exercise.ts';
 import { holesMessage, mailHoles, mailSchema, mailText } from '../schemas/mail.ts';
 import {
   ContentError,
@@ -47,6 +41,7 @@ import {
 } from '../schemas/recit.ts';
 import { screensSchema } from '../schemas/screen.ts';
 import { academies, existsAt, sources } from './content.ts';
+import { exerciseFiles } from './exercise-files.ts';
 import { once } from './once.ts';
 import { zoneOffsets, zonedSeconds } from './zones.ts';
 
@@ -225,8 +220,8 @@ function checkMailBody(path: string, kind: string, body: string, linesBefore: nu
 
 function readExercises(id: string): Readonly<Record<string, Exercise>> {
   return Object.fromEntries(
-    readFolder('content/exercices', exerciseSchema).flatMap(({ data }) => {
-      const exercise = data.editions[id];
+    exerciseFiles().flatMap(({ editions }) => {
+      const exercise = editions[id];
       return exercise ? [[exercise.id, exercise]] : [];
     }),
   );
@@ -319,28 +314,50 @@ function compileAcademies(
         write: 'Écrire le nom d’un fichier de content/academies.',
       })),
     );
+  // Most academies share one clock: its hours are asked for once.
+  const clocks = new Map<string, LocalClock>();
+  const clockOf = ({ timeZone }: Academy): LocalClock => {
+    const kept = clocks.get(timeZone);
+    if (kept) return kept;
+    const made = localClock(timeZone, periods, calendar, portal);
+    clocks.set(timeZone, made);
+    return made;
+  };
   return Object.fromEntries(
     alive.map((academy) => [
       academy.id,
       {
-        ...practiceAcademy(academy, periods, calendar, portal),
+        ...practiceAcademy(academy, clockOf(academy)),
         noticeByPost: noticeByPost.includes(academy.id),
       },
     ]),
   );
 }
 
-function practiceAcademy(
-  academy: Academy,
+type LocalClock = Pick<PracticeAcademy, 'offsets' | 'localPeriods'>;
+
+/** What a zone's clock shows while the portal stands, and the periods that are not at the same instants there. */
+function localClock(
+  zone: string,
   periods: EditionFile['periods'],
   paris: Calendar,
   portal: Period,
-): Omit<PracticeAcademy, 'noticeByPost'> {
-  const local = compileCalendar(periods, academy.timeZone);
+): LocalClock {
+  const local = compileCalendar(periods, zone);
   const moved = periodNames.filter(
     (name) =>
       local[name]?.opens !== paris[name]?.opens || local[name]?.closes !== paris[name]?.closes,
   );
+  return {
+    offsets: zoneOffsets(zone, portal.opens, portal.closes),
+    localPeriods: Object.fromEntries(moved.map((name) => [name, local[name]])),
+  };
+}
+
+function practiceAcademy(
+  academy: Academy,
+  clock: LocalClock,
+): Omit<PracticeAcademy, 'noticeByPost'> {
   const box = academy.practice.mailbox;
   return {
     id: academy.id,
@@ -348,8 +365,8 @@ function practiceAcademy(
     of: academy.of,
     mailHost: mailHost(academy),
     departments: academy.departments,
-    offsets: zoneOffsets(academy.timeZone, portal.opens, portal.closes),
-    localPeriods: Object.fromEntries(moved.map((name) => [name, local[name]])),
+    offsets: clock.offsets,
+    localPeriods: clock.localPeriods,
     mailbox: {
       name: box.name,
       title: box.title,

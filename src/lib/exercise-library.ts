@@ -7,7 +7,8 @@ import { stepOrder } from '../simulator/links.ts';
 import { academies } from './content.ts';
 import { situations } from './current.ts';
 import { editionIds, loadEdition } from './editions.ts';
-import { exerciseFiles, practiceOf } from './rehearsals.ts';
+import { exerciseFiles } from './exercise-files.ts';
+import { practiceOf } from './rehearsals.ts';
 import type { TutorialAnchor } from './tutorials.ts';
 import { yearOf } from './years.ts';
 

@@ -39,9 +39,7 @@ export function linkTerms(html: string, terms: readonly Term[]): string {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < 0) return html;
-  const waiting = terms.flatMap((term) =>
-    term.forms.map((form) => ({ anchor: term.anchor, pattern: formPattern(form) })),
-  );
+  const waiting = waitingOf(terms);
   let done = new Set<string>();
   // Open elements: whether nothing is linked in them, and what was linked before a cell of the moment, of which a
   // reader sees one: what it links is no first use for the rest of the page.
@@ -82,19 +80,39 @@ export function linkTerms(html: string, terms: readonly Term[]): string {
   return html.slice(0, start) + main + html.slice(end);
 }
 
+/** What is looked for, made once for a list of terms: every page asks for the same. */
+const prepared = new WeakMap<readonly Term[], Waiting>();
+
+function waitingOf(terms: readonly Term[]): Waiting {
+  const kept = prepared.get(terms);
+  if (kept) return kept;
+  const forms = terms.flatMap(({ anchor, forms: all }) => all.map((form) => ({ anchor, form })));
+  const made = {
+    some: pattern(forms.map(({ form }) => formSource(form)).join('|')),
+    each: forms.map(({ anchor, form }) => ({ anchor, pattern: pattern(formSource(form)) })),
+  };
+  prepared.set(terms, made);
+  return made;
+}
+
 type Open = {
   readonly name: string;
   readonly closed: boolean;
   readonly before: Set<string> | null;
 };
-type Waiting = readonly { readonly anchor: string; readonly pattern: RegExp }[];
+type Waiting = {
+  /** Any of them: most pieces of text hold none, and are asked once. */
+  readonly some: RegExp;
+  readonly each: readonly { readonly anchor: string; readonly pattern: RegExp }[];
+};
 
 /** The earliest term of this piece, then those after it: a link never holds another. */
 function linkIn(text: string, waiting: Waiting, done: Set<string>): string {
-  const found = waiting
+  if (!waiting.some.test(text)) return text;
+  const found = waiting.each
     .filter(({ anchor }) => !done.has(anchor))
-    .flatMap(({ anchor, pattern }) => {
-      const match = pattern.exec(text);
+    .flatMap(({ anchor, pattern: form }) => {
+      const match = form.exec(text);
       return match ? [{ anchor, at: match.index, words: match[0] }] : [];
     })
     // At the same place the longer one says more: « liste électorale » before « liste ».
@@ -105,15 +123,16 @@ function linkIn(text: string, waiting: Waiting, done: Set<string>): string {
   return `${text.slice(0, found.at)}<a class="term" href="/glossaire/#${found.anchor}">${found.words}</a>${linkIn(text.slice(after), waiting, done)}`;
 }
 
-/** A form as a whole word, whatever its first capital and the kind of its spaces; part of an address is no word. */
-function formPattern(form: string): RegExp {
+/** A form, whatever its first capital and the kind of its spaces. */
+function formSource(form: string): string {
   const first = form.charAt(0);
   const rest = form
     .slice(1)
     .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
     .replace(/ /gu, '[ \\u00a0]');
-  return new RegExp(
-    `(?<![\\p{L}\\d./@-])[${first.toLowerCase()}${first.toUpperCase()}]${rest}(?![\\p{L}\\d@/-]|\\.[\\p{L}\\d])`,
-    'u',
-  );
+  return `[${first.toLowerCase()}${first.toUpperCase()}]${rest}`;
 }
+
+/** As a whole word; part of an address is no word. */
+const pattern = (source: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d./@-])(?:${source})(?![\\p{L}\\d@/-]|\\.[\\p{L}\\d])`, 'u');

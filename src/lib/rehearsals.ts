@@ -1,10 +1,11 @@
 /** The exercises that exist, as guide pages offer them: title, minutes, year, and a link to the very exercise. */
-import { exerciseSchema, type ExerciseFile } from '../schemas/exercise.ts';
-import { ContentError, readFolder } from '../schemas/read.ts';
+import type { ExerciseFile } from '../schemas/exercise.ts';
+import { ContentError } from '../schemas/read.ts';
 import type { Exercise, Incident } from '../simulator/core/edition.ts';
 import { stepOrder } from '../simulator/links.ts';
 import { academies, existsAt, type Academy } from './content.ts';
 import { dayIn } from './dates.ts';
+import { exerciseFiles } from './exercise-files.ts';
 import { practicePath } from './practice.ts';
 import type { TutorialAnchor } from './tutorials.ts';
 import { yearOf } from './years.ts';
@@ -26,15 +27,6 @@ export type NamedExercise = { readonly id: string; readonly step: TutorialAnchor
 
 /** An academy that voted in every election: exercises are the same everywhere. */
 export const anywhere = 'grenoble';
-
-let kept: readonly ExerciseFile[] | null = null;
-
-/** The files of content/exercices. */
-export function exerciseFiles(): readonly ExerciseFile[] {
-  if (kept && process.env['NODE_ENV'] !== 'development') return kept;
-  kept = readFolder('content/exercices', exerciseSchema).map(({ data }) => data);
-  return kept;
-}
 
 /** Names of the exercises that teach what is true of any election, as the journey meets them. */
 export function durableExercises(): readonly string[] {

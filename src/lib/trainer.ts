@@ -1,10 +1,11 @@
 /** What /animer/ says, checked against the exercises and the situations that it names. */
-import { exerciseSchema, type ExerciseFile } from '../schemas/exercise.ts';
+import type { ExerciseFile } from '../schemas/exercise.ts';
 import { nearest, type Trouble } from '../schemas/explain.ts';
-import { locateYaml, readFolder, readYaml, stop } from '../schemas/read.ts';
+import { locateYaml, readYaml, stop } from '../schemas/read.ts';
 import { trainerSchema, type SessionLine, type TrainerFile } from '../schemas/trainer.ts';
 import type { SessionPlay } from '../simulator/links.ts';
 import { editionIds } from './editions.ts';
+import { exerciseFiles } from './exercise-files.ts';
 
 export type { RoomSession, SessionLine, TrainerFile } from '../schemas/trainer.ts';
 
@@ -14,7 +15,7 @@ export const trainerPath = 'content/animer.yaml';
 /** The file; stops the build at a line whose exercise does not exist, is not in every election, or takes longer than the line. */
 export function trainer(): TrainerFile {
   const file = readYaml(trainerPath, trainerSchema);
-  const exercises = readFolder('content/exercices', exerciseSchema).map(({ data }) => data);
+  const exercises = exerciseFiles();
   const { line } = locateYaml(trainerPath);
   const troubles = file.sessions.flatMap(({ lines }, session) =>
     lines.flatMap((one, index) =>

@@ -11,16 +11,22 @@ const units =
   'h|min|minutes?|heures?|jours?|ans|signes|caractères|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.';
 const numberThenUnit = new RegExp(`(\\d|1ᵉʳ) (?=(?:${units})(?![\\p{L}]))`, 'gu');
 
+/** One of these stands in every text that is changed below. */
+const concerned = /[;:!?«»'\d]/u;
+
 /** One piece of text. Addresses (« https://… ») have no space before their colon: they are left alone. */
 export function typeset(text: string): string {
-  return text
-    .replace(/[ \u00a0](?=[;:!?»])/gu, thin)
-    .replace(/«[ \u00a0]/gu, `«${thin}`)
-    .replace(/(?<=\p{L})(?:'|&#39;)(?=[\p{L}«])/gu, '’')
-    .replace(/(?<![-\w])1er(?![-\w])/gu, '1ᵉʳ')
-    .replace(numberThenUnit, `$1${fixed}`)
-    .replace(/(\d) (?=%)/gu, `$1${fixed}`)
-    .replace(/(\bh) (?=\d\d\b)/gu, `$1${fixed}`);
+  // Most pieces of a page hold none of the signs that this is about.
+  return !concerned.test(text)
+    ? text
+    : text
+        .replace(/[ \u00a0](?=[;:!?»])/gu, thin)
+        .replace(/«[ \u00a0]/gu, `«${thin}`)
+        .replace(/(?<=\p{L})(?:'|&#39;)(?=[\p{L}«])/gu, '’')
+        .replace(/(?<![-\w])1er(?![-\w])/gu, '1ᵉʳ')
+        .replace(numberThenUnit, `$1${fixed}`)
+        .replace(/(\d) (?=%)/gu, `$1${fixed}`)
+        .replace(/(\bh) (?=\d\d\b)/gu, `$1${fixed}`);
 }
 
 // A tag (with its attributes), or an element whose text is not prose, or a comment: copied as it is.

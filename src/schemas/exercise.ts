@@ -65,106 +65,107 @@ export type ExerciseFile = {
   readonly editions: Readonly<Record<string, Exercise>>;
 };
 
+/** What one file says, made once: a schema is dear to make, and there are as many files as exercises. */
+const fileSchema = z.strictObject({
+  titre: text(80),
+  resume: text(300),
+  minutes: z.int().positive().max(60),
+  /** où il se range dans la liste ; sans chapitre, en tête */
+  chapitre: step().optional(),
+  /** l’aide proposée : libre (la prochaine chose à faire), guide (le bouton aussi), sans-aide */
+  aide: z.enum(helpWords).default('libre'),
+  /** vrai pour toute élection ; sinon l’exercice est lié à son année */
+  durable: z.literal(true).optional(),
+  /** deux personnes devant l’écran : l’une aide, l’autre choisit seule */
+  a_deux: z.literal(true).optional(),
+  /** ce qui est à atteindre, tout ensemble */
+  buts: z.array(goal()).min(1, 'Un exercice a au moins un but'),
+  /** ce qui compte aussi, si un but n’est pas atteint */
+  rattrapages: z.array(goal()).default([]),
+  bilan: z.strictObject({
+    /** l’indice à ne pas manquer */
+    indice: text(220),
+    situation: z
+      .string('Écrire la page et l’endroit qui aident (exemple : code-perdu#maintenant)')
+      .regex(/^[a-z0-9-]+#[a-z0-9-]+$/u, 'Écrire ainsi : code-perdu#maintenant'),
+    /** un nom de « cette_annee », dans content/bilans.yaml */
+    cette_annee: id(),
+  }),
+  editions: z.record(
+    id(),
+    z.strictObject({
+      commence: parisDate(),
+      /** gestes du bon chemin, comptés par un test */
+      gestes: z.int().positive().max(200),
+      incidents: z.array(incidentSchema).default([]),
+      /** ce qui est fait avant le premier geste, une ligne après l’autre */
+      deja: earlierSchema.optional(),
+      /** par endroit, combien d’images, les premières, que personne ne peut lire */
+      images_illisibles: z
+        .strictObject({
+          outil_identifiant: z.int().positive().optional(),
+          compte: z.int().positive().optional(),
+          connexion: z.int().positive().optional(),
+          nouveau_code: z.int().positive().optional(),
+        })
+        .optional(),
+      /** les seules académies où cet exercice a un sens */
+      academies: z.array(id()).min(1).optional(),
+      /** les seuls profils pour qui il a un sens */
+      profils: z.array(id()).min(1).optional(),
+      /** si cette élection demande un autre résumé, d’autres buts */
+      resume: text(300).optional(),
+      buts: z.array(goal()).min(1, 'Un exercice a au moins un but').optional(),
+    }),
+  ),
+});
+
 /** One file of content/exercices; `exerciseId` is the file's name. */
 export const exerciseSchema = (exerciseId: string) =>
-  z
-    .strictObject({
-      titre: text(80),
-      resume: text(300),
-      minutes: z.int().positive().max(60),
-      /** où il se range dans la liste ; sans chapitre, en tête */
-      chapitre: step().optional(),
-      /** l’aide proposée : libre (la prochaine chose à faire), guide (le bouton aussi), sans-aide */
-      aide: z.enum(helpWords).default('libre'),
-      /** vrai pour toute élection ; sinon l’exercice est lié à son année */
-      durable: z.literal(true).optional(),
-      /** deux personnes devant l’écran : l’une aide, l’autre choisit seule */
-      a_deux: z.literal(true).optional(),
-      /** ce qui est à atteindre, tout ensemble */
-      buts: z.array(goal()).min(1, 'Un exercice a au moins un but'),
-      /** ce qui compte aussi, si un but n’est pas atteint */
-      rattrapages: z.array(goal()).default([]),
-      bilan: z.strictObject({
-        /** l’indice à ne pas manquer */
-        indice: text(220),
-        situation: z
-          .string('Écrire la page et l’endroit qui aident (exemple : code-perdu#maintenant)')
-          .regex(/^[a-z0-9-]+#[a-z0-9-]+$/u, 'Écrire ainsi : code-perdu#maintenant'),
-        /** un nom de « cette_annee », dans content/bilans.yaml */
-        cette_annee: id(),
-      }),
-      editions: z.record(
-        id(),
-        z.strictObject({
-          commence: parisDate(),
-          /** gestes du bon chemin, comptés par un test */
-          gestes: z.int().positive().max(200),
-          incidents: z.array(incidentSchema).default([]),
-          /** ce qui est fait avant le premier geste, une ligne après l’autre */
-          deja: earlierSchema.optional(),
-          /** par endroit, combien d’images, les premières, que personne ne peut lire */
-          images_illisibles: z
-            .strictObject({
-              outil_identifiant: z.int().positive().optional(),
-              compte: z.int().positive().optional(),
-              connexion: z.int().positive().optional(),
-              nouveau_code: z.int().positive().optional(),
-            })
-            .optional(),
-          /** les seules académies où cet exercice a un sens */
-          academies: z.array(id()).min(1).optional(),
-          /** les seuls profils pour qui il a un sens */
-          profils: z.array(id()).min(1).optional(),
-          /** si cette élection demande un autre résumé, d’autres buts */
-          resume: text(300).optional(),
-          buts: z.array(goal()).min(1, 'Un exercice a au moins un but').optional(),
-        }),
-      ),
-    })
-    .transform((fr): ExerciseFile => ({
-      id: exerciseId,
-      minutes: fr.minutes,
-      help: helpOfWord[fr.aide],
-      durable: fr.durable === true,
-      gestures: Object.fromEntries(
-        Object.entries(fr.editions).map(([edition, { gestes }]) => [edition, gestes]),
-      ),
-      editions: Object.fromEntries(
-        Object.entries(fr.editions).map(([edition, start]): [string, Exercise] => [
-          edition,
-          {
-            id: exerciseId,
-            title: fr.titre,
-            summary: start.resume ?? fr.resume,
-            startsAt: start.commence,
-            incidents: start.incidents,
-            goals: start.buts ?? fr.buts,
-            recoveries: fr.rattrapages,
-            debrief: {
-              clue: fr.bilan.indice,
-              situation: fr.bilan.situation,
-              nowadays: fr.bilan.cette_annee,
-            },
-            ...(fr.aide === 'libre' ? {} : { help: helpOfWord[fr.aide] }),
-            ...(fr.a_deux === undefined ? {} : { together: true }),
-            ...(fr.chapitre === undefined ? {} : { chapter: fr.chapitre }),
-            ...(start.deja === undefined ? {} : { already: start.deja }),
-            ...(start.images_illisibles === undefined
-              ? {}
-              : {
-                  unreadable: {
-                    'identifier-tool': start.images_illisibles.outil_identifiant ?? 0,
-                    account: start.images_illisibles.compte ?? 0,
-                    'sign-in': start.images_illisibles.connexion ?? 0,
-                    'new-code': start.images_illisibles.nouveau_code ?? 0,
-                  },
-                }),
-            ...(start.academies === undefined ? {} : { academies: start.academies }),
-            ...(start.profils === undefined ? {} : { profiles: start.profils }),
+  fileSchema.transform((fr): ExerciseFile => ({
+    id: exerciseId,
+    minutes: fr.minutes,
+    help: helpOfWord[fr.aide],
+    durable: fr.durable === true,
+    gestures: Object.fromEntries(
+      Object.entries(fr.editions).map(([edition, { gestes }]) => [edition, gestes]),
+    ),
+    editions: Object.fromEntries(
+      Object.entries(fr.editions).map(([edition, start]): [string, Exercise] => [
+        edition,
+        {
+          id: exerciseId,
+          title: fr.titre,
+          summary: start.resume ?? fr.resume,
+          startsAt: start.commence,
+          incidents: start.incidents,
+          goals: start.buts ?? fr.buts,
+          recoveries: fr.rattrapages,
+          debrief: {
+            clue: fr.bilan.indice,
+            situation: fr.bilan.situation,
+            nowadays: fr.bilan.cette_annee,
           },
-        ]),
-      ),
-    }));
+          ...(fr.aide === 'libre' ? {} : { help: helpOfWord[fr.aide] }),
+          ...(fr.a_deux === undefined ? {} : { together: true }),
+          ...(fr.chapitre === undefined ? {} : { chapter: fr.chapitre }),
+          ...(start.deja === undefined ? {} : { already: start.deja }),
+          ...(start.images_illisibles === undefined
+            ? {}
+            : {
+                unreadable: {
+                  'identifier-tool': start.images_illisibles.outil_identifiant ?? 0,
+                  account: start.images_illisibles.compte ?? 0,
+                  'sign-in': start.images_illisibles.connexion ?? 0,
+                  'new-code': start.images_illisibles.nouveau_code ?? 0,
+                },
+              }),
+          ...(start.academies === undefined ? {} : { academies: start.academies }),
+          ...(start.profils === undefined ? {} : { profiles: start.profils }),
+        },
+      ]),
+    ),
+  }));
 
 /** content/listes.yaml: invented lists, weather and stars, the same for everyone. */
 export const listsSchema = z

@@ -178,93 +178,94 @@ const incident = () =>
     return z.NEVER;
   });
 
+/** What one file says, made once for all of them. */
+const fileSchema = z.strictObject({
+  titre: text(60),
+  choix: text(40),
+  ordre: z.number().int().positive(),
+  /** sur la page d’accueil aussi */
+  accueil: z.boolean().default(false),
+  rassurer: text(200),
+  maintenant: z.array(gesture).min(1).max(3, 'Trois gestes au plus'),
+  ce_soir: z.array(text(300)).default([]),
+  demain: z.array(text(300)).default([]),
+  message: readyMessage(),
+  su: z
+    .array(
+      z
+        .strictObject({
+          texte: text(400),
+          preuve: strength(),
+          source: id().optional(),
+          releve_le: calendarDay(),
+          /** obligatoire pour ce qui a été lu quelque part */
+          a_reverifier_le: calendarDay().optional(),
+        })
+        .superRefine(checkStatedProof)
+        .superRefine(({ source, a_reverifier_le }, context) => {
+          if (source !== undefined && a_reverifier_le === undefined)
+            context.addIssue({
+              code: 'custom',
+              path: ['a_reverifier_le'],
+              message: 'Ajouter a_reverifier_le: le jour où il faudra relire cette source',
+            });
+        })
+        .transform((fr): KnownNow => ({
+          text: fr.texte,
+          strength: fr.preuve,
+          source: fr.source ?? null,
+          checkedOn: fr.releve_le,
+          recheckOn: fr.a_reverifier_le ?? null,
+        })),
+    )
+    .min(1),
+  /** les lignes de l'édition à montrer ici quand elles sont remplies */
+  valeurs: z.array(z.enum(fillableKeys)).default([]),
+  pas_su: z
+    .array(
+      z
+        .strictObject({
+          texte: text(300),
+          tant_que_manque: z.array(z.enum(fillableKeys)).default([]),
+        })
+        .transform((fr): UnknownLine => ({ text: fr.texte, until: fr.tant_que_manque })),
+    )
+    .min(1),
+  autrefois: z.array(
+    z
+      .strictObject({ edition: id(), texte: text(600), preuve: strength(), source: id() })
+      .transform((fr): Remembered => ({
+        edition: fr.edition,
+        text: fr.texte,
+        strength: fr.preuve,
+        source: fr.source,
+      })),
+  ),
+  /** incidents d’exercice auxquels cette page répond : chacun a une page, et une seule */
+  incidents: z.array(incident()).default([]),
+  exercice: text(200),
+  /** les exercices à proposer, des noms de content/exercices ; commence : son étape, sinon son début */
+  s_exercer: practices(),
+});
+
 /** One file; `slug` is its name. */
 export const situationSchema = (slug: string) =>
-  z
-    .strictObject({
-      titre: text(60),
-      choix: text(40),
-      ordre: z.number().int().positive(),
-      /** sur la page d’accueil aussi */
-      accueil: z.boolean().default(false),
-      rassurer: text(200),
-      maintenant: z.array(gesture).min(1).max(3, 'Trois gestes au plus'),
-      ce_soir: z.array(text(300)).default([]),
-      demain: z.array(text(300)).default([]),
-      message: readyMessage(),
-      su: z
-        .array(
-          z
-            .strictObject({
-              texte: text(400),
-              preuve: strength(),
-              source: id().optional(),
-              releve_le: calendarDay(),
-              /** obligatoire pour ce qui a été lu quelque part */
-              a_reverifier_le: calendarDay().optional(),
-            })
-            .superRefine(checkStatedProof)
-            .superRefine(({ source, a_reverifier_le }, context) => {
-              if (source !== undefined && a_reverifier_le === undefined)
-                context.addIssue({
-                  code: 'custom',
-                  path: ['a_reverifier_le'],
-                  message: 'Ajouter a_reverifier_le: le jour où il faudra relire cette source',
-                });
-            })
-            .transform((fr): KnownNow => ({
-              text: fr.texte,
-              strength: fr.preuve,
-              source: fr.source ?? null,
-              checkedOn: fr.releve_le,
-              recheckOn: fr.a_reverifier_le ?? null,
-            })),
-        )
-        .min(1),
-      /** les lignes de l'édition à montrer ici quand elles sont remplies */
-      valeurs: z.array(z.enum(fillableKeys)).default([]),
-      pas_su: z
-        .array(
-          z
-            .strictObject({
-              texte: text(300),
-              tant_que_manque: z.array(z.enum(fillableKeys)).default([]),
-            })
-            .transform((fr): UnknownLine => ({ text: fr.texte, until: fr.tant_que_manque })),
-        )
-        .min(1),
-      autrefois: z.array(
-        z
-          .strictObject({ edition: id(), texte: text(600), preuve: strength(), source: id() })
-          .transform((fr): Remembered => ({
-            edition: fr.edition,
-            text: fr.texte,
-            strength: fr.preuve,
-            source: fr.source,
-          })),
-      ),
-      /** incidents d’exercice auxquels cette page répond : chacun a une page, et une seule */
-      incidents: z.array(incident()).default([]),
-      exercice: text(200),
-      /** les exercices à proposer, des noms de content/exercices ; commence : son étape, sinon son début */
-      s_exercer: practices(),
-    })
-    .transform((fr): Situation => ({
-      slug,
-      title: fr.titre,
-      choice: fr.choix,
-      order: fr.ordre,
-      reassurance: fr.rassurer,
-      now: fr.maintenant,
-      tonight: fr.ce_soir,
-      tomorrow: fr.demain,
-      message: fr.message,
-      known: fr.su,
-      values: fr.valeurs,
-      unknown: fr.pas_su,
-      formerly: fr.autrefois,
-      incidents: fr.incidents,
-      exercise: fr.exercice,
-      home: fr.accueil,
-      practices: fr.s_exercer,
-    }));
+  fileSchema.transform((fr): Situation => ({
+    slug,
+    title: fr.titre,
+    choice: fr.choix,
+    order: fr.ordre,
+    reassurance: fr.rassurer,
+    now: fr.maintenant,
+    tonight: fr.ce_soir,
+    tomorrow: fr.demain,
+    message: fr.message,
+    known: fr.su,
+    values: fr.valeurs,
+    unknown: fr.pas_su,
+    formerly: fr.autrefois,
+    incidents: fr.incidents,
+    exercise: fr.exercice,
+    home: fr.accueil,
+    practices: fr.s_exercer,
+  }));
