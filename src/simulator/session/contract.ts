@@ -60,8 +60,6 @@ export interface KeptExercise {
   /** Exercise clock of its last entry, UTC seconds. */
   readonly now: number;
   readonly entries: number;
-  /** A command was sent in it since it started. */
-  readonly finished: boolean;
 }
 
 /** An exercise as it was played, from its beginning: what a file holds, and what is reviewed. */

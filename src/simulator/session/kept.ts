@@ -32,5 +32,5 @@ async function keptOf(
   // A fork without entries of its own, or a last entry that cannot be read: look further back.
   const last = readEntry(raw) ?? (await readBack(store, segments, to)).entries.at(-1) ?? null;
   if (last === null) return null;
-  return { id, setup, now: last.at, entries: last.seq, finished: last.group > 1 };
+  return { id, setup, now: last.at, entries: last.seq };
 }
