@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { buildSite } from './build.ts';
 import { filesOf } from './dist.ts';
 import { packFolder, packSite } from './pack.ts';
-import { isProgram, kilobytes, requireNode, siteFolder } from './run.ts';
+import { isProgram, kilobytes, requireNode, siteFolder, stopWith } from './run.ts';
+import { signatures, signedWords } from './supply/signatures.ts';
 import { billFile, noticesFile } from './supply/write.ts';
 
 /** Sums of what is downloaded, and of each file of the site: whoever holds a copy compares it with `sha256sum -c`. */
@@ -35,6 +36,9 @@ export function releaseSite(dir: string, into: string): void {
 
 if (isProgram(import.meta.url)) {
   requireNode();
+  const signed = signatures();
+  if (signed === 'broken') stopWith(signedWords.broken);
+  console.log(signedWords[signed]);
   await buildSite(siteFolder);
   releaseSite(siteFolder, packFolder);
   for (const name of readdirSync(packFolder).sort())

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../src/tools/run.ts';
 import { strangeLicences, takes } from '../../src/tools/supply/licences.ts';
 import { lockedPackages, type LockedPackage } from '../../src/tools/supply/lock.ts';
+import { verdictOf } from '../../src/tools/supply/signatures.ts';
 import { billFile, noticesFile, writeParts } from '../../src/tools/supply/write.ts';
 
 const list = z.record(z.string(), z.string());
@@ -16,6 +17,20 @@ const wanted = z
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 const asked = { ...wanted.dependencies, ...wanted.devDependencies, ...wanted.optionalDependencies };
 const locked = lockedPackages(root);
+
+describe('signatures of the registry', () => {
+  test('hold, are broken, or cannot be known: only the second stops a release', () => {
+    expect(
+      verdictOf(0, 'audited 3 packages in 1s\n\n3 packages have verified registry signatures'),
+    ).toBe('signed');
+    expect(verdictOf(1, '1 package has an invalid registry signature:\n\nx@1.0.0')).toBe('broken');
+    expect(verdictOf(1, '2 packages have invalid registry signatures:')).toBe('broken');
+    expect(verdictOf(1, '1 package has an invalid attestation:')).toBe('broken');
+    expect(verdictOf(1, 'npm error found no dependencies to audit')).toBe('unknown');
+    expect(verdictOf(null, '')).toBe('unknown');
+    expect(verdictOf(0, '')).toBe('unknown');
+  });
+});
 
 describe('what we install', () => {
   test('is asked for by an exact version, which the lock holds', () => {
