@@ -97,7 +97,8 @@ const parisDate = (at: number): string =>
 
 /**
  * The countdown, in days only. `starts` and `lastDay` are Paris midnights, so a day changes
- * at midnight in Paris whatever the device's zone.
+ * at midnight in Paris whatever the device's zone. The first day begins at midnight, the vote at an hour that may be
+ * unknown: it is never said to be open.
  */
 export function countdown(bounds: Bounds, firstMidnight: number, now: number): string {
   switch (timeState(bounds, now)) {
@@ -111,8 +112,8 @@ export function countdown(bounds: Bounds, firstMidnight: number, now: number): s
     case 'voting': {
       const left = Math.ceil((bounds.lastDay - now) / day);
       return left === 1
-        ? 'Le vote est ouvert\u202f; le dernier jour est demain.'
-        : `Le vote est ouvert\u202f; le dernier jour est dans ${String(left)} jours.`;
+        ? 'Le vote a lieu ces jours-ci\u202f; le dernier jour est demain.'
+        : `Le vote a lieu ces jours-ci\u202f; le dernier jour est dans ${String(left)} jours.`;
     }
     case 'last-day':
       return 'C’est le dernier jour.';

@@ -11,6 +11,7 @@ export const messages = {
   keep: 'isoloir:keep',
   apply: 'isoloir:apply',
   carry: 'isoloir:carry',
+  along: 'isoloir:along',
 } as const;
 
 /**

@@ -53,8 +53,14 @@ function register(wasControlled: boolean): void {
     .then(({ active }) => {
       // The first page ever read came before its worker: it is kept after the fact.
       if (!wasControlled) active?.postMessage({ type: messages.keep, path: location.pathname });
-      // From the second page on, so that a first visit does not carry their weight; never for whoever spares data.
-      else if (!sparesData()) active?.postMessage(messages.carry);
+      // Once the simulator is there: whoever follows a link before a tunnel finds behind it what the page leads to. Never
+      // for whoever spares data.
+      if (sparesData()) return;
+      active?.postMessage(messages.carry);
+      const paths = [...document.querySelectorAll<HTMLAnchorElement>('a[data-along]')].map(
+        ({ pathname }) => pathname,
+      );
+      active?.postMessage({ type: messages.along, paths });
     })
     .catch(() => undefined); // Site data refused, or no worker published here: everything else works.
 }

@@ -36,6 +36,8 @@ const calendarCache = 'isoloir-agendas';
 /** About 12 MiB of pages: the whole site several times over, and still a bound. */
 const mostPages = 1500;
 const mostAssets = 500;
+/** Of the pages that go with another one: an academy has a dozen. */
+const mostAlong = 20;
 
 const precache = new PrecacheController({ cacheName: simulatorCache });
 precache.addToCacheList(manifest.map((entry) => ({ ...entry })));
@@ -68,18 +70,17 @@ async function activate(): Promise<void> {
 self.addEventListener('message', (event) => {
   const { data } = event;
   if (data === messages.apply) event.waitUntil(self.skipWaiting());
-  if (data === messages.carry) event.waitUntil(carry());
-  const path = keepPath(data);
-  if (path !== null) event.waitUntil(refresh(path).catch(() => undefined));
+  if (data === messages.carry) event.waitUntil(carry(carriedPaths));
+  if (typeof data !== 'object' || data === null || !('type' in data)) return;
+  if (data.type === messages.keep && 'path' in data && isPath(data.path))
+    event.waitUntil(refresh(data.path).catch(() => undefined));
+  // The few pages that go with the one that was read.
+  if (data.type === messages.along && 'paths' in data && Array.isArray(data.paths))
+    event.waitUntil(carry(data.paths.filter(isPath).slice(0, mostAlong)));
 });
 
-/** The path that a page asks to keep, `null` for any other message. */
-function keepPath(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null) return null;
-  if (!('type' in data) || data.type !== messages.keep) return null;
-  if (!('path' in data) || typeof data.path !== 'string') return null;
-  return /^\/(?!\/)/.test(data.path) ? data.path : null;
-}
+const isPath = (value: unknown): value is string =>
+  typeof value === 'string' && /^\/(?!\/)/.test(value);
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -114,13 +115,28 @@ async function navigate(
     if (isPage(response)) event.waitUntil(keep(path, response.clone()).catch(() => undefined));
     return response;
   } catch {
-    return fromPrecache(fallbackPath, event.request);
+    const whole = await keptUnder(path);
+    return whole === undefined
+      ? fromPrecache(fallbackPath, event.request)
+      : Response.redirect(whole);
   }
 }
 
+/** « /mayotte/ », typed from a sheet of paper: the kept page of that name, the latest election first. */
+async function keptUnder(path: string): Promise<string | undefined> {
+  const [, name] = /^\/([a-z-]+)\/?$/.exec(path) ?? [];
+  if (name === undefined) return undefined;
+  const kept = await (await caches.open(guideCache)).keys();
+  return kept
+    .map(({ url }) => url)
+    .filter((url) => new RegExp(`^/elections/[^/]+/${name}/$`).test(new URL(url).pathname))
+    .sort()
+    .at(-1);
+}
+
 /** One after the other, behind the page that is being read. */
-async function carry(): Promise<void> {
-  for (const path of carriedPaths)
+async function carry(paths: readonly string[]): Promise<void> {
+  for (const path of paths)
     if (path.startsWith('/assets/')) await asset(path).catch(() => undefined);
     else if (!isRecent(await fromCache(guideCache, path)))
       await refresh(path).catch(() => undefined);

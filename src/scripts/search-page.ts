@@ -2,6 +2,7 @@
  * The field of /recherche/. The index is asked for when somebody comes to the field; the archives when their box is ticked.
  * What is typed stays in the tab's own history: never in the address, never stored.
  */
+import { guideCache } from '../offline/copy.ts';
 import { make } from './element.ts';
 import { isSecret } from './guide-words.ts';
 import { loadIndex } from './search-load.ts';
@@ -66,6 +67,7 @@ function enhance(): void {
     said.textContent = foundWords(found.length, shown);
     list.replaceChildren(...found.slice(0, shown).map((one) => result(one, typed)));
     if (found.length === 0) list.append(...helpers());
+    if (!navigator.onLine) void keptFirst(list);
   };
   const prepare = async () => {
     try {
@@ -95,6 +97,23 @@ function enhance(): void {
   });
   answer();
   if (typed !== '') void prepare();
+}
+
+/** Without network: what is kept stands first, and the rest says what it needs. */
+async function keptFirst(list: HTMLElement): Promise<void> {
+  if (!('caches' in window)) return;
+  const items = [...list.children];
+  let lost = 0;
+  for (const item of items) {
+    const link = item.querySelector('a');
+    if (!link || link.pathname === location.pathname) continue;
+    if (await caches.match(link.pathname, { cacheName: guideCache })) continue;
+    if (!item.isConnected) return; // Something else was asked meanwhile.
+    lost += 1;
+    link.after(make('small', {}, ' (avec du réseau seulement)'));
+    list.append(item);
+  }
+  if (lost > 0 && lost === items.length) list.prepend(...helpers());
 }
 
 function result({ entry, href, heading, sentence }: Found, request: string): HTMLElement {

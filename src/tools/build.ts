@@ -125,7 +125,7 @@ function report(dir: string, pages: number, seconds: number): void {
   );
   const carried = weighCarried(dir);
   console.log(
-    `Dès la deuxième page lue, ${carried.pages} pages de plus, ${kilobytes(carried.bytes)} compressés.`,
+    `Ensuite, derrière la page lue, ${carried.pages} pages de plus, ${kilobytes(carried.bytes)} compressés.`,
   );
   if (!existsSync(join(dir, simulatorPage))) console.log('Le simulateur n’est pas encore là.');
   else reportLoneFile(statSync(join(dir, loneFile)).size);

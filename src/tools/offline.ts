@@ -68,7 +68,7 @@ export const isSimulatorData = (file: string): boolean =>
 
 /**
  * Chunks of the simulator that a first visit does not carry: an exercise is played whole without them. The simulator
- * fetches them once one has begun; the worker, from the second page read on.
+ * fetches them once one has begun; the worker, once it is there.
  */
 export const laterChunks = /^assets\/(?:review|projector|qr)\.[^/]+\.js$/;
 

@@ -84,7 +84,7 @@ test('a page that was never read says so, and never shows a blank', async ({ pag
   await site.start();
 });
 
-test('what is asked most is carried along from the second page read on, and not for who spares data', async ({
+test('what is asked most is carried along behind the first page, and not for who spares data', async ({
   page,
 }) => {
   const carried = '/est-ce-mon-election/';
@@ -92,12 +92,61 @@ test('what is asked most is carried along from the second page read on, and not 
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
   await readyOffline(page);
-  await read(page, guidePage);
   await page.waitForTimeout(1_000);
   expect(await isCarried()).toBe(false);
   await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: false });
   await page.reload();
   await expect.poll(isCarried).toBe(true);
+});
+
+test('a link followed before a tunnel: behind that one page, its choices, its contacts, its short address, the search', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const academy = '/elections/men-2026/mayotte/';
+  await page.goto(site.address + academy);
+  const leads = await page
+    .locator('main .choices a[href^="/"], main a[data-along]')
+    .evaluateAll((links) =>
+      links.flatMap((link) =>
+        link instanceof HTMLAnchorElement && link.pathname !== '/simulateur/' ? link.pathname : [],
+      ),
+    );
+  expect(leads).toContain('/academies/mayotte/');
+  expect(leads.length).toBeGreaterThan(6);
+  const isKept = (path: string) => page.evaluate((key) => caches.match(key).then(Boolean), path);
+  for (const path of [...leads, '/recherche/', '/aider/parent/', '/est-ce-mon-election/'])
+    await expect.poll(() => isKept(path), { message: path, timeout: 30_000 }).toBe(true);
+  await site.stop();
+  for (const path of leads) {
+    await page.goto(site.address + path);
+    await expect(page.locator('.foot [data-copy]'), path).toContainText('copie du');
+  }
+  // What the poster says to type.
+  await page.goto(`${site.address}/mayotte/`);
+  expect(page.url()).toBe(site.address + academy);
+  await site.start();
+});
+
+test('a search without network puts what is kept first, and says what needs the network', async ({
+  page,
+  context,
+}) => {
+  await readyOffline(page);
+  await read(page, '/recherche/');
+  const isCarried = () => page.evaluate(() => caches.match('/est-ce-mon-election/').then(Boolean));
+  await expect.poll(isCarried, { timeout: 30_000 }).toBe(true);
+  await page.getByLabel('Un mot, une phrase').fill('vice-rectorat nouméa');
+  const results = page.locator('.results li');
+  await expect(results.first()).toBeVisible();
+  await context.setOffline(true);
+  await page.getByLabel('Un mot, une phrase').fill('vice-rectorat de nouméa');
+  await expect(results.last()).toContainText('avec du réseau seulement');
+  await expect(results.first()).not.toContainText('avec du réseau seulement');
+  await page.getByLabel('Un mot, une phrase').fill('papier perdu');
+  await expect(results.first()).toContainText('J’ai perdu ma lettre');
+  await expect(results.first()).not.toContainText('avec du réseau seulement');
+  await context.setOffline(false);
 });
 
 test('a corrected fact appears without a tap within two seconds of the answer', async ({

@@ -46,6 +46,14 @@ test('on the last evening no page puts anything off to the next morning', async 
   await page.clock.setFixedTime(new Date('2026-12-10T20:00:00+01:00'));
   await page.goto('/ca-bloque/code-perdu/');
   await expect(page.locator('li', { hasText: 'Demain matin' })).toBeHidden();
+  // Before the gestures: offices may be closed.
+  const last = page.locator('#dernier-jour');
+  await expect(last).toContainText('Plus personne au secrétariat');
+  const [told, gestures] = await Promise.all([
+    last.boundingBox(),
+    page.locator('#maintenant').boundingBox(),
+  ]);
+  expect(told?.y).toBeLessThan(gestures?.y ?? 0);
   await expect(page.locator('p', { hasText: 'ne gardez rien pour le lendemain' })).toBeVisible();
 });
 
@@ -109,3 +117,16 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(faults).toEqual([]);
   });
 }
+
+test('once the vote is over, a page that helps to vote says so; before, it does not', async ({
+  page,
+}) => {
+  for (const path of ['/ca-bloque/code-perdu/', '/aider/parent/']) {
+    await page.clock.setFixedTime(new Date('2026-12-09T20:00:00+01:00'));
+    await page.goto(path);
+    await expect(page.getByText('ce vote est terminé')).toBeHidden();
+    await page.clock.setFixedTime(new Date('2026-12-11T13:00:00+01:00'));
+    await page.goto(path);
+    await expect(page.getByText('ce vote est terminé')).toBeVisible();
+  }
+});

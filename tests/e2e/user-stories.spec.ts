@@ -199,13 +199,16 @@ for (const story of stories) {
       }
     });
 
-    test('who only ever opened the home page is not left alone without network', async ({
+    test('who only ever opened the home page, sparing data, is not left alone without network', async ({
       page,
     }) => {
       const dir = copySite();
       const site = await serveSite({ dir, port: 4360 + test.info().parallelIndex });
       try {
         if (story.at !== undefined) await page.clock.setFixedTime(new Date(story.at));
+        // A device that spares data carries nothing along.
+        const devtools = await page.context().newCDPSession(page);
+        await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
         await openHome(page, site.address);
         await site.stop();
         await page.goto(`${site.address}/`);

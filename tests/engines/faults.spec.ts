@@ -1,5 +1,8 @@
-// Firefox with site data refused, in a private window, or with next to no room: each is a preference of its profile, as people set it.
+// Firefox with site data refused, in a private window, with next to no room (preferences of its profile, as people set them), or killed.
 import { expect, test } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findFirefox } from '../../src/tools/browser.mjs';
 import { siteFolder } from '../../src/tools/run.ts';
 import { serveSite } from '../../src/tools/serve.ts';
@@ -66,6 +69,58 @@ test.describe('Firefox', () => {
       await visitor.sees('EXERCICE');
       expect(await room.tab.run(step)).toBe(before);
     }));
+
+  test('killed four times on the way, each time just after a sentence: every one is there again', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'isoloir-profil-'));
+    const site = await serveSite({ dir: siteFolder, port });
+    const proxy = await listeningProxy(`localhost:${String(port)}`);
+    const start = () => firefox(findFirefox() ?? '', {}, profile).start(proxy.port);
+    const stages: readonly ((visitor: Visitor) => Promise<void>)[] = [
+      (visitor) => visitor.press('Voter'),
+      async (visitor) => {
+        await visitor.press('remplir : Identifiant électeur');
+        await visitor.press('Entrer');
+        await visitor.sees('Vos scrutins');
+      },
+      async (visitor) => {
+        await visitor.press('Voter :');
+        await visitor.choose('Vote blanc');
+        await visitor.press('Vérifier mon choix');
+        await visitor.press('Confirmer mon vote');
+        await visitor.sees('Garder la preuve');
+      },
+      async (visitor) => {
+        await visitor.press('Garder la preuve');
+        await visitor.sees('Preuve gardée');
+      },
+    ];
+    /** What the coach’s journal has told last, and the page it stands on. */
+    const told = () => [
+      document.querySelector('#titre-ecran')?.textContent ?? '',
+      document.querySelector('.journal li:last-child')?.textContent ?? '',
+    ];
+    try {
+      let before: readonly string[] | null = null;
+      for (const stage of [...stages, null]) {
+        const room = await start();
+        const visitor = new Visitor(room.tab);
+        if (before === null) await begin(visitor, site.address);
+        else {
+          await visitor.tab.open(`${site.address}/simulateur/`);
+          await visitor.press('Le parcours complet');
+          await visitor.sees('EXERCICE');
+          expect(await room.tab.run(told)).toEqual(before);
+        }
+        await stage?.(visitor);
+        before = await room.tab.run(told);
+        await room.kill();
+      }
+    } finally {
+      proxy.stop();
+      await site.stop();
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
 
   test('no room left for the site: said, and the exercise goes on to its receipt', () =>
     // In KiB, for the whole browser.

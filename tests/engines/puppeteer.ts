@@ -42,8 +42,11 @@ function tabOf(page: Page): Tab {
 /** A script or a page that was on its way when the reader left, or when the network went: no exception of ours. */
 const cut = /dynamically imported module|Failed to load/u;
 
+/** A room whose browser can be killed, as a phone does it: at once, nothing put away. */
+export type MortalRoom = Room & { readonly kill: () => Promise<void> };
+
 /** @param options how it is launched, given where it saves files */
-async function launch(options: (downloads: string) => LaunchOptions): Promise<Room> {
+async function launch(options: (downloads: string) => LaunchOptions): Promise<MortalRoom> {
   const downloads = mkdtempSync(join(tmpdir(), 'isoloir-fichiers-'));
   const browser = await puppeteer.launch({ headless: true, ...options(downloads) });
   const page = await browser.newPage();
@@ -59,6 +62,13 @@ async function launch(options: (downloads: string) => LaunchOptions): Promise<Ro
     tab: tabOf(page),
     downloads,
     complaints,
+    kill: async () => {
+      const program = browser.process();
+      const gone = new Promise((done) => program?.once('exit', done));
+      program?.kill('SIGKILL');
+      await gone;
+      rmSync(downloads, { recursive: true, force: true });
+    },
     close: async () => {
       await browser.close();
       rmSync(downloads, { recursive: true, force: true });
@@ -93,11 +103,15 @@ export const chromium = (executablePath: string): Engine => ({
     })),
 });
 
-/** @param more preferences of this profile */
+/**
+ * @param more preferences of this profile
+ * @param profile folder that stays when the browser goes; without one, a new one each time
+ */
 export const firefox = (
   executablePath: string,
   more: Readonly<Record<string, number | boolean>> = {},
-): Engine => ({
+  profile?: string,
+): Omit<Engine, 'start'> & { readonly start: (proxy: number) => Promise<MortalRoom> } => ({
   name: 'Firefox',
   own: [
     {
@@ -109,6 +123,7 @@ export const firefox = (
     launch((folder) => ({
       browser: 'firefox',
       executablePath,
+      ...(profile === undefined ? {} : { userDataDir: profile }),
       extraPrefsFirefox: {
         ...firefoxProxy(proxy),
         'browser.download.folderList': 2,

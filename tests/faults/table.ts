@@ -13,6 +13,7 @@ export const faults: readonly Fault[] = [
     ends: 'every sentence shown is there, no gesture torn, the exercise opens',
     held: [
       ['faults/kills.spec.ts', 'kills at random moments', 'C'],
+      ['engines/faults.spec.ts', 'killed four times on the way', 'F'],
       ['unit/session/session.test.ts', 'a command killed in mid-write leaves nothing half', 'R'],
     ],
   },
@@ -84,6 +85,8 @@ export const faults: readonly Fault[] = [
     held: [
       ['faults/storage.spec.ts', 'a later release opens the database under an old tab', 'C'],
       ['faults/storage.spec.ts', 'a deaf tab holds the database', 'C'],
+      ['engines/storage.spec.ts', 'a later release opens the database', 'CFW'],
+      ['engines/storage.spec.ts', 'a database of a later release is left alone', 'CFW'],
     ],
   },
   {
@@ -100,6 +103,7 @@ export const faults: readonly Fault[] = [
     ends: 'opens up to the last sound one, says so, keeps the rest aside',
     held: [
       ['faults/storage.spec.ts', 'a journal with an entry that is corrupt', 'C'],
+      ['engines/storage.spec.ts', 'an entry that is corrupt', 'CFW'],
       ['unit/journal/lineage.test.ts', 'when one is missing', 'R'],
     ],
   },
@@ -166,6 +170,7 @@ export const faults: readonly Fault[] = [
     held: [
       ['faults/hostile.test.ts', 'a hostile link is nothing', 'R'],
       ['faults/hostile.spec.ts', '2,000 hostile links', 'C'],
+      ['engines/storage.spec.ts', 'two hundred hostile links', 'CFW'],
     ],
   },
   {
