@@ -96,6 +96,11 @@ test('what is searched is found', async () => {
   await open('/recherche/');
   await page.getByRole('searchbox').fill('code perdu');
   await expect(page.locator('main a[href^="/ca-bloque/"]').first()).toBeVisible();
+  // Nothing is kept here, so nothing is put first: the same answers, and no complaint.
+  await page.context().setOffline(true);
+  await page.getByRole('searchbox').fill('papier perdu');
+  await expect(page.locator('.results li').first()).toContainText('J’ai perdu ma lettre');
+  await page.context().setOffline(false);
 });
 
 test('a message is copied, the older way, and nothing offers the sheet of the device', async () => {

@@ -28,6 +28,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'a worker: src/components/pages/erase-all.ts': 'there is none to send away',
   'its caches: src/components/pages/keep-all.ts': 'no list of kept pages',
   'its caches: src/components/pages/erase-all.ts': 'there are none to empty',
+  'its caches: src/scripts/search-page.ts': 'results stand in the order in which they were found',
   'its caches: src/offline/worker.ts': 'no worker runs there',
   'digests: src/offline/copy.ts': 'only the worker takes prints of pages',
   'the clipboard: src/scripts/clipboard.ts': 'the older way; at worst the text stays selected',
