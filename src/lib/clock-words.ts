@@ -1,4 +1,5 @@
 /** Days, hours and clocks in French words. Pure: the build and the browser's scripts use the same. */
+import { clockIn } from './zone-clock.ts';
 
 const months = [
   'janvier',
@@ -113,27 +114,4 @@ export function hoursFromParis(zone: string, seconds: number): string | null {
   const rest = Math.abs(minutes) % 60;
   const amount = `${String(hours)} ${hours > 1 ? 'heures' : 'heure'}${rest ? ` ${String(rest)}` : ''}`;
   return `${amount} de ${minutes > 0 ? 'plus' : 'moins'} qu’à Paris`;
-}
-
-/** The clock of a zone: « AAAA-MM-JJ HH:MM ». */
-function clockIn(zone: string, seconds: number): string {
-  return clockOf(zone).format(new Date(seconds * 1000));
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const kept = clocks.get(zone);
-  if (kept) return kept;
-  const made = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  clocks.set(zone, made);
-  return made;
 }

@@ -1,32 +1,10 @@
 /** Clocks of other places, asked of Intl when the data is built; the browser gets plain numbers. */
 import type { Instant } from '../simulator/core/edition.ts';
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const kept = clocks.get(zone);
-  if (kept) return kept;
-  const made = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
-  clocks.set(zone, made);
-  return made;
-}
+import { clockIn } from './zone-clock.ts';
 
 /** Seconds that the clock of `zone` is ahead of UTC at this instant. */
 export function offsetAt(zone: string, at: Instant): number {
-  const parts = (
-    clockOf(zone)
-      .format(new Date(at * 1000))
-      .match(/\d+/gu) ?? []
-  ).map(Number);
+  const parts = (clockIn(zone, at).match(/\d+/gu) ?? []).map(Number);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - at;
 }

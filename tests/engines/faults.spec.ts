@@ -10,6 +10,7 @@ import type { Room } from './driver.ts';
 import { engines } from './engines.ts';
 import { listeningProxy } from './listening-proxy.ts';
 import { firefox } from './puppeteer.ts';
+import { sitDown } from './seat.ts';
 import { Visitor } from './visitor.ts';
 import { vote } from './vote.ts';
 
@@ -22,19 +23,17 @@ async function withFirefox(
   preferences: Readonly<Record<string, number | boolean>>,
   act: (visitor: Visitor, room: Room, address: string) => Promise<void>,
 ): Promise<void> {
-  const site = await serveSite({ dir: siteFolder, port });
-  const proxy = await listeningProxy(`localhost:${String(port)}`);
-  const room = await firefox(findFirefox() ?? '', preferences).start(proxy.port);
+  const { site, room, visitor, leave } = await sitDown(
+    firefox(findFirefox() ?? '', preferences),
+    port,
+  );
   try {
-    const visitor = new Visitor(room.tab);
     await act(visitor, room, site.address);
     // What Firefox writes down by itself of a worker that it refuses; the page has caught it.
     const own = (said: string) => said.includes('Failed to register/update a ServiceWorker');
     expect((room.complaints ?? []).filter((said) => !own(said))).toEqual([]);
   } finally {
-    await room.close();
-    proxy.stop();
-    await site.stop();
+    await leave();
   }
 }
 

@@ -2,13 +2,13 @@
 import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteFolder } from '../../src/tools/run.ts';
-import { serveSite, type SiteServer } from '../../src/tools/serve.ts';
+import type { SiteServer } from '../../src/tools/serve.ts';
 import { callAnywhere } from '../support/lone-file.ts';
 import type { Room } from './driver.ts';
 import { askedBeyond, engines } from './engines.ts';
-import { listeningProxy, type ListeningProxy } from './listening-proxy.ts';
-import { eventually, Visitor } from './visitor.ts';
+import type { ListeningProxy } from './listening-proxy.ts';
+import { sitDown } from './seat.ts';
+import { eventually, type Visitor } from './visitor.ts';
 import { vote } from './vote.ts';
 
 const academyPath = '/elections/men-2026/grenoble/';
@@ -25,19 +25,12 @@ for (const [n, engine] of engines.entries())
     let room: Room;
     let visitor: Visitor;
     let file = '';
+    let leave: () => Promise<void>;
 
     test.beforeAll(async () => {
-      const port = firstPort + n;
-      site = await serveSite({ dir: siteFolder, port });
-      proxy = await listeningProxy(`localhost:${String(port)}`);
-      room = await engine.start(proxy.port);
-      visitor = new Visitor(room.tab);
+      ({ site, proxy, room, visitor, leave } = await sitDown(engine, firstPort + n));
     });
-    test.afterAll(async () => {
-      await room.close();
-      proxy.stop();
-      await site.stop();
-    });
+    test.afterAll(() => leave());
 
     const open = (path: string) => room.tab.open(site.address + path);
     const step = () =>

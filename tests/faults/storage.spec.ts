@@ -1,6 +1,7 @@
 // What keeps exercises fails under one that runs, the way it does in a browser: nothing that was shown is lost, or a sentence says so.
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '../support/guide-test.ts';
+import { openLater } from '../support/later-database.ts';
 import { marks, obeyInside, patience } from '../support/obey-inside.ts';
 
 const exercise = '/simulateur/#1.e8.gr.cd.pc.KMPRTV';
@@ -153,18 +154,7 @@ test('a later release opens the database under an old tab: the tab lets go, says
 }) => {
   await begin(page);
   const other = await elsewhere(page);
-  const opened = await other.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        const asked = indexedDB.open('isoloir', 99);
-        asked.onblocked = () => done('blocked');
-        asked.onsuccess = () => {
-          asked.result.close();
-          done('opened');
-        };
-      }),
-  );
-  expect(opened).toBe('opened');
+  expect(await other.evaluate(openLater)).toBe('opened');
   await take(page, 'casier');
   await expect(notice(page)).toContainText('nouvelle version ouverte dans un autre onglet');
   await expect(title(page)).toHaveText('Casier et boîte aux lettres');
