@@ -224,15 +224,17 @@ export function findIn(request: string, ready: ReadyIndex, limit = 30): readonly
   const covers = tables.map(
     (row) => rarity.reduce((sum, rare, index) => sum + (row[index] ? rare : 0), 0) / all,
   );
-  // A long sentence has words that no page holds: what holds most of it is still an answer.
+  // A long sentence has words that no page holds: what holds most of it is still an answer, and so is a page for which
+  // people type part of it.
   const enough = Math.min(0.3, 0.7 * Math.max(...covers));
   const sorted = ready.entries
     .flatMap((one, at) => {
       const row = tables[at] ?? [];
       const covered = covers[at] ?? 0;
-      if (covered === 0 || covered < enough) return [];
+      const typed = typedBonus(asked, one);
+      if (covered === 0 || (covered < enough && typed === 0)) return [];
       const worth = rarity.reduce((sum, rare, index) => sum + rare * (row[index] ?? 0), 0) / all;
-      const score = (worth * covered + typedBonus(asked, one)) * kindWeight[one.entry.kind];
+      const score = (worth * covered + typed) * kindWeight[one.entry.kind];
       return [{ one, score }];
     })
     .sort((a, b) => b.score - a.score);
@@ -270,19 +272,18 @@ function bestPlace(term: Asked, one: Ready): number {
   );
 }
 
-/** The more of the request is a phrase that people type for this page, the surer; half a phrase says nothing. */
+/** The more of the request is phrases that people type for this page, the surer; half a phrase says nothing. */
 function typedBonus(asked: readonly Asked[], { typed }: Ready): number {
-  return Math.max(
-    0,
-    ...typed.map((phrase) => {
-      const told = asked.filter((term) => holds(term, phrase) > 0);
-      const near = told.flatMap((term) =>
-        term.filter((one) => holds([one], phrase) > 0).flatMap(({ words }) => words),
-      );
-      const isWhole = phrase.every((word) => near.some((those) => those.has(word)));
-      return isWhole ? (10 * told.length) / asked.length : 0;
-    }),
-  );
+  const told = new Set<Asked>();
+  for (const phrase of typed) {
+    const own = asked.filter((term) => holds(term, phrase) > 0);
+    const near = own.flatMap((term) =>
+      term.filter((one) => holds([one], phrase) > 0).flatMap(({ words }) => words),
+    );
+    if (phrase.every((word) => near.some((those) => those.has(word))))
+      for (const term of own) told.add(term);
+  }
+  return (10 * told.size) / asked.length;
 }
 
 /** An academy's pages say the same everywhere: what one finds there. */
