@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ballotRows, pastBallots, unfoundProfiles } from '../../src/lib/ballots.ts';
 import { editionIds, loadEdition } from '../../src/lib/editions.ts';
+import { firstScriptBudget, firstScriptBytes } from '../../src/tools/bench/site.ts';
 import { isRedirect, pageFiles, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { accessFaults } from '../support/access-faults.ts';
@@ -39,6 +40,10 @@ test('every page fits in one round trip', () => {
     .map(({ path, html }) => ({ path, bytes: brotliCompressSync(html).length }))
     .filter(({ bytes }) => bytes > 14_000);
   expect(heavy).toEqual([]);
+});
+
+test('the start card of the simulator answers after little script', () => {
+  expect(firstScriptBytes(siteFolder)).toBeLessThan(firstScriptBudget);
 });
 
 test('archives and exercises stay out of search engines', () => {

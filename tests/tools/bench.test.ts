@@ -17,7 +17,7 @@ beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'isoloir-dist-'));
   put(
     'simulateur/index.html',
-    '<html><astro-island component-url="/assets/desk.A1.js" renderer-url="/assets/client.B2.js"></astro-island></html>',
+    '<html><astro-island component-url="/assets/desk.A1.js" renderer-url="/assets/client.B2.js"></astro-island><link rel="modulepreload" href="/assets/print.D4.js" fetchpriority="low"></html>',
   );
   put(
     'assets/desk.A1.js',
@@ -41,6 +41,10 @@ describe('the first scripts of the simulator', () => {
   test('are those of its islands and what they import at once', () => {
     const names = ['/assets/client.B2.js', '/assets/core.C3.js', '/assets/desk.A1.js'];
     expect(firstScripts(dir)).toEqual(names);
+  });
+  test('what comes while the start card is read is counted beside them', () => {
+    const more = firstScripts(dir, 'with').filter((file) => !firstScripts(dir).includes(file));
+    expect(more).toEqual(['/assets/print.D4.js']);
   });
   test('an import that waits is none', () => {
     expect(staticImports('import"./a.js";import("./b.js");export{x}from"./c.js"')).toEqual([
