@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { accessFaults } from '../support/access-faults.ts';
 import { expect, test } from '../support/guide-test.ts';
 import { everythingStored } from '../support/everything-stored.ts';
+import { keyboard } from './journeys/hands.ts';
 
 const title = (page: Page) => page.locator('#titre-ecran');
 
@@ -175,6 +176,36 @@ test('one’s own run is gone back to any of its gestures, and goes on from ther
   await seek.fill('1');
   const shown = await title(page).textContent();
   await page.getByRole('button', { name: 'Reprendre l’exercice d’ici' }).click();
+  await expect(page.getByRole('button', { name: 'Coup de main' })).toBeVisible();
+  await expect(title(page)).toHaveText(shown ?? '');
+});
+
+test('by keyboard alone, a run is saved in a file, opened, read gesture by gesture, and gone on from', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await play(page, '#1.e8.am.pe.pc.QRTUVW', 'téléphone', 'calendrier', 'personnes');
+  const hands = keyboard(page);
+  await hands.reach(page.getByText('Journal', { exact: true }));
+  await page.keyboard.press('Enter');
+  const saved = page.waitForEvent('download');
+  await hands.press('button', /enregistrer le journal dans un fichier/);
+  const file = await (await saved).path();
+
+  await openReview(page);
+  const chosen = page.waitForEvent('filechooser');
+  await hands.reach(page.getByLabel('Les fichiers d’exercices'));
+  await page.keyboard.press('Enter');
+  await (await chosen).setFiles(file);
+  const seek = page.getByRole('slider', { name: 'Aller à un geste' });
+  await hands.reach(seek);
+  await page.keyboard.press('End');
+  await expect(seek).toHaveAttribute('aria-valuetext', /^Geste 4 sur 4/u);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(seek).toHaveAttribute('aria-valuetext', /^Geste 2 sur 4/u);
+  const shown = await title(page).textContent();
+  await hands.press('button', 'Reprendre l’exercice d’ici');
   await expect(page.getByRole('button', { name: 'Coup de main' })).toBeVisible();
   await expect(title(page)).toHaveText(shown ?? '');
 });

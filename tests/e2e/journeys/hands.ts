@@ -12,6 +12,11 @@ export interface Hands {
   select(label: Named, option: string | number): Promise<void>;
 }
 
+/** Hands that can also only go there: to a thing that is neither pressed nor filled in, a slider, a list that unfolds. */
+export interface Keyboard extends Hands {
+  reach(target: Locator): Promise<void>;
+}
+
 function find(
   page: Page,
   role: 'button' | 'link' | 'radio',
@@ -80,7 +85,7 @@ async function standsSomewhere(page: Page): Promise<void> {
  * Reaches everything with Tab (arrows inside a group of radios), acts with Enter and Space, never with a pointer.
  * @throws when a thing cannot be reached: that is what the journey proves
  */
-export function keyboard(page: Page): Hands {
+export function keyboard(page: Page): Keyboard {
   /** What stands above is reached backwards, as anybody would. */
   const isAbove = (target: Locator) =>
     target.evaluate((element) => {
@@ -102,6 +107,7 @@ export function keyboard(page: Page): Hands {
   }
   return {
     page,
+    reach,
     press: async (role, name, within) => {
       await settled(page);
       const target = find(page, role, name, within);

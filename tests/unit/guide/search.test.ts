@@ -62,6 +62,19 @@ describe('the search', () => {
     expect(paths('mon papier est perdu')[0]).toBe('/code/');
   });
 
+  test('keeps the page for which people type part of a long sentence, before one that holds its rare words', () => {
+    const common = ['/a/', '/b/', '/c/', '/d/', '/e/', '/f/'].map((path) =>
+      entry(path, 'Ailleurs', { parts: [['', '', 'La messagerie que l’on n’a jamais ouvert.']] }),
+    );
+    const own = entry('/ouvrir/', 'Ouvrir', { typed: ['messagerie', 'jamais ouvert'] });
+    const rare = entry('/autre/', 'Autre', { parts: [['', '', 'Agents, vingt minutes, jeudi.']] });
+    const found = findIn(
+      'je suis agent, jamais ouvert ma messagerie, vingt minutes jeudi',
+      makeReady([{ synonyms: [], entries: [...common, own, rare] }]),
+    );
+    expect(found[0]?.entry.path).toBe('/ouvrir/');
+  });
+
   test('shows this year before the archives', () => {
     expect(paths('mot de passe')).toEqual(['/mot/', '/vieux/']);
     expect(paths('lyon')[0]).toBe('/lyon/');
