@@ -170,10 +170,11 @@ export function titleOf(html: string): string {
   return textOf(heading ?? /<title>([^<]*)/u.exec(html)?.[1]?.replace(/ · Isoloir$/u, '') ?? '');
 }
 
-/** What stands on many pages, or is another year's: it would answer everything, or answer wrongly. */
+/** What stands on many pages, is another year's or is said at one moment of the vote only: it would answer everything, or answer wrongly. */
 const notProse = [
   /<(script|style|noscript|nav|svg|figure)\b[\s\S]*?<\/\1\s*>/giu,
   /<(div|details)\b[^>]*\bdata-autrefois\b[\s\S]*?<\/\1\s*>/giu,
+  /<(p|div|section)\b[^>]*\bdata-time="[\s\S]*?<\/\1\s*>/giu,
   /<ol\b[^>]*\bdata-persons\b[\s\S]*?<\/ol>/giu,
   /<div\b[^>]*\bdata-message\b[\s\S]*?(?=<h2)/giu,
   /<p\b[^>]*\bclass="(?:src|banner|practise[^"]*)"[^>]*>[\s\S]*?<\/p>/giu,

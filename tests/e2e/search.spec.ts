@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { findIn, makeReady, parseIndex } from '../../src/scripts/search-words.ts';
-import { filesOf } from '../../src/tools/dist.ts';
+import { filesOf, pageFiles } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { serveSite } from '../../src/tools/serve.ts';
 import { presentTextOf } from '../support/forbidden-2026.ts';
@@ -18,6 +18,9 @@ const archives = index(/^assets\/recherche-archives\.\w+\.json$/u);
 const read = (text: string) => parseIndex(JSON.parse(text)) ?? { synonyms: [], entries: [] };
 const ready = makeReady([read(current)]);
 const whole = makeReady([read(current), read(archives)]);
+
+const readAll = () =>
+  pageFiles(siteFolder).map((file) => readFileSync(join(siteFolder, file), 'utf8'));
 
 const now = (academy: string) => `/elections/men-2026/${academy}/`;
 const stuck = (situation: string) => `/ca-bloque/${situation}/`;
@@ -197,6 +200,8 @@ const amongThree: readonly (readonly [string, string])[] = [
   ['vice-rectorat Nouméa', now('nouvelle-caledonie')],
   ['j’enseigne dans le privé', '/est-ce-mon-election/#prive'],
   ['j’aide ma mère', '/aider/parent/'],
+  ['aider maman a voter', '/aider/parent/'],
+  ['mes parents', '/aider/parent/'],
 ];
 
 const firstOf = (request: string) => {
@@ -235,6 +240,19 @@ test('nothing of an old year is in the words of today', () => {
   expect(archived).toEqual([]);
   const text = presentTextOf(current);
   expect(text).not.toMatch(/En 2018, (?:deux|trois) scrutins/u);
+});
+
+test('no answer speaks of a moment of the vote: whoever searches may be in another one', () => {
+  const said = readAll().flatMap((html) =>
+    [
+      ...html.matchAll(/<(p|div)\b[^>]*\bdata-time="[^"]*"[^>]*>\s*<(?:p>\s*<)?b\b[^>]*>([^<]+)/gu),
+    ].map(([, , words = '']) => words.trim()),
+  );
+  expect(new Set(said).size).toBeGreaterThan(1);
+  const text = read(current)
+    .entries.flatMap(({ parts }) => parts.map(([, , own]) => own))
+    .join(' ');
+  expect([...new Set(said)].filter((words) => text.includes(words))).toEqual([]);
 });
 
 test('the words of the guide stay light', () => {
