@@ -75,7 +75,11 @@ test.describe('Firefox', () => {
     const proxy = await listeningProxy(`localhost:${String(port)}`);
     const start = () => firefox(findFirefox() ?? '', {}, profile).start(proxy.port);
     const stages: readonly ((visitor: Visitor) => Promise<void>)[] = [
-      (visitor) => visitor.press('Voter'),
+      async (visitor) => {
+        await visitor.press('Voter');
+        // Killed before anything was told, the exercise may stand where it was: nothing was promised.
+        await visitor.sees('Entrer dans l’isoloir');
+      },
       async (visitor) => {
         await visitor.press('remplir : Identifiant électeur');
         await visitor.press('Entrer');

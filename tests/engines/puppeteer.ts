@@ -1,10 +1,11 @@
 /** Chromium over its DevTools protocol, Firefox over WebDriver BiDi: one library speaks both. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type ElementHandle, type LaunchOptions, type Page } from 'puppeteer-core';
 import { browserFlags } from '../../src/tools/browser.mjs';
 import type { Engine, Found, Room, Tab } from './driver.ts';
+import { eventually } from './visitor.ts';
 
 /** Every road of Firefox’s network leads to that port of this machine. */
 const firefoxProxy = (port: number) => ({
@@ -48,7 +49,8 @@ export type MortalRoom = Room & { readonly kill: () => Promise<void> };
 /** @param options how it is launched, given where it saves files */
 async function launch(options: (downloads: string) => LaunchOptions): Promise<MortalRoom> {
   const downloads = mkdtempSync(join(tmpdir(), 'isoloir-fichiers-'));
-  const browser = await puppeteer.launch({ headless: true, ...options(downloads) });
+  const asked = options(downloads);
+  const browser = await puppeteer.launch({ headless: true, ...asked });
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => {
@@ -67,6 +69,13 @@ async function launch(options: (downloads: string) => LaunchOptions): Promise<Mo
       const gone = new Promise((done) => program?.once('exit', done));
       program?.kill('SIGKILL');
       await gone;
+      // Behind a browser that is gone, the library puts the profile's own preferences back: the next one starts after that.
+      const { userDataDir } = asked;
+      if (userDataDir !== undefined)
+        await eventually(
+          'a profile put back',
+          async () => !readdirSync(userDataDir).some((file) => file.endsWith('.puppeteer')),
+        );
       rmSync(downloads, { recursive: true, force: true });
     },
     close: async () => {
