@@ -180,8 +180,15 @@ const notProse = [
   /<p\b[^>]*\bclass="(?:src|banner|practise[^"]*)"[^>]*>[\s\S]*?<\/p>/giu,
   /<h1\b[\s\S]*?<\/h1>/giu,
 ] as const;
-/** Headings under which every situation says the same, or under which there are only names. */
-const sameEverywhere = new Set(['qui-appeler', 'message', 'exercice', 'sources', 'heures-locales']);
+/** Headings under which every situation says the same, there are only names, or « demain matin » has its day. */
+const notSearched = new Set([
+  'qui-appeler',
+  'message',
+  'exercice',
+  'sources',
+  'heures-locales',
+  'ensuite',
+]);
 
 /** The text of a page by heading: `<h2 id>`, and `<h3>` or steps within. */
 function partsOf(html: string): readonly SearchPart[] {
@@ -194,7 +201,7 @@ function partsOf(html: string): readonly SearchPart[] {
         /^<h2\b[^>]*?\bid="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/u.exec(piece) ?? [];
       return [anchor, textOf(heading), textOf(piece.slice(whole.length))];
     })
-    .filter(([anchor, heading, text]) => !sameEverywhere.has(anchor) && heading + text !== '');
+    .filter(([anchor, heading, text]) => !notSearched.has(anchor) && heading + text !== '');
 }
 
 /** Words without their tags; the end of a block ends a sentence. */

@@ -202,6 +202,11 @@ const amongThree: readonly (readonly [string, string])[] = [
   ['j’aide ma mère', '/aider/parent/'],
   ['aider maman a voter', '/aider/parent/'],
   ['mes parents', '/aider/parent/'],
+  ['ma feuille pour voter a disparu', stuck('code-perdu')],
+  ['le courrier de vote est à la poubelle', stuck('code-perdu')],
+  ['prof en nc', now('nouvelle-caledonie')],
+  ['diocèse prof', '/est-ce-mon-election/#prive'],
+  ['je bosse dans un lycée privé est ce que je vote', '/est-ce-mon-election/#prive'],
 ];
 
 const firstOf = (request: string) => {
@@ -249,6 +254,7 @@ test('no answer speaks of a moment of the vote: whoever searches may be in anoth
     ].map(([, , words = '']) => words.trim()),
   );
   expect(new Set(said).size).toBeGreaterThan(1);
+  said.push('Demain matin');
   const text = read(current)
     .entries.flatMap(({ parts }) => parts.map(([, , own]) => own))
     .join(' ');

@@ -7,6 +7,7 @@ import { addDays } from '../../src/lib/dates.ts';
 import { filesOf, isGuidePage, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 import { serveSite } from '../../src/tools/serve.ts';
+import { presentTextOf } from '../support/forbidden-2026.ts';
 import { copySite, remove } from '../support/release.ts';
 import { expect, test } from '../support/guide-test.ts';
 
@@ -54,6 +55,19 @@ test('every line of a list of facts has its strength and its source', () => {
           bare.push(`${path}: ${words.slice(0, 80)}`);
       }
   expect(bare).toEqual([]);
+});
+
+test('a page of this year that speaks of past ones says where that comes from', () => {
+  const bare = pages
+    .filter(({ path }) => !/^\/elections\/men-20(?:14|18|22)\//u.test(path))
+    .filter(({ html }) => {
+      const words = presentTextOf(html);
+      return (
+        /non confirmé pour 2026|Les années passées, /u.test(words) &&
+        !/(?:sa|leur) source/u.test(words)
+      );
+    });
+  expect(bare.map(({ path }) => path)).toEqual([]);
 });
 
 const academy = '/elections/men-2026/dijon/';
