@@ -36,6 +36,14 @@ test('each academy and each situation has its own', () => {
   expect(own).not.toContain(pictureOf(pages.get('/') ?? ''));
 });
 
+test('a short address sent in a conversation shows the picture of the page it leads to', () => {
+  const tiny = readFileSync(join(siteFolder, '38/index.html'), 'utf8');
+  const page = pages.get(`/elections/${currentId}/grenoble/`) ?? '';
+  expect(isRedirect(tiny)).toBe(true);
+  expect(pictureOf(tiny)).toBe(pictureOf(page));
+  expect(pictureOf(tiny)).toBeDefined();
+});
+
 test('reading a page fetches no preview, and nothing keeps one offline', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -14,7 +14,8 @@ export type Forbidden = {
 export const forbidden2026: readonly Forbidden[] = [
   {
     name: 'an hour',
-    pattern: /\b\d{1,2}\s?h(?:\s?\d{2})?\b(?!\w)|\bmidi\b|\bminuit\b/iu,
+    pattern:
+      /\b\d{1,2}\s?h(?:\s?\d{2})?\b(?!\w)|\bmidi\b|\bminuit\b|(?<!\p{L})(?:à|vers|dès|jusqu’à|avant) (?:[a-zé]+-)?(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt)\sheures?\b/iu,
     why: 'No hour is known: « voir votre lettre ou le portail officiel ».',
     where: 'vote',
   },
@@ -68,6 +69,26 @@ export const forbidden2026: readonly Forbidden[] = [
     pattern:
       /(?<!\bsi le )\bnumen\b[^.?!]{0,40}\b(?:sert|servira|suffi[tr]\w*|(?:est|sera) (?:demandé|nécessaire|obligatoire)|vous sera demandé)/iu,
     why: 'Whether the NUMEN is asked for is not known.',
+    where: 'vote',
+  },
+  {
+    name: 'a question of the portal',
+    pattern: /\b(?:portail|site officiel)\b[^.?!]{0,40}\b(?:demandera|réclamera)\b/iu,
+    why: 'What the portal asks for is not known.',
+    where: 'vote',
+  },
+  {
+    name: 'a way the letter or the code arrives',
+    // « Sous quelle forme la lettre arrive dans votre service » stands among what nobody knows.
+    pattern:
+      /(?<!\b(?:forme|comment|où|quand) (?:la |le |votre )?)\b(?:lettre|notice|code|identifiant)\b[^.?!:;,]{0,25}(?<!n’)\b(?:arrive(?:ra)?|parviendra|(?:est|sera) (?:envoyée?|remise?))(?!\p{L})[^.?!:;,]{0,20}(?<!\p{L})(?:par|à|chez|dans|sur|en mains?)(?!\p{L})/iu,
+    why: 'How they reach the voter is not known.',
+    where: 'vote',
+  },
+  {
+    name: 'a number of ballots',
+    pattern: /\b(?:deux|trois|quatre|cinq|six|\d)\s(?:scrutins|votes)\b/iu,
+    why: 'The ballots of each voter are not known.',
     where: 'vote',
   },
   {

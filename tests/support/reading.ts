@@ -1,5 +1,5 @@
 /** What a person would notice on a built page, one rule each: a name, and what breaks it. Pages are read as text. */
-import { filesOf, isRedirect, pageFiles, pathOf } from '../../src/tools/dist.ts';
+import { filesOf, isRedirect, loneFile, pageFiles, pathOf } from '../../src/tools/dist.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFolder } from '../../src/tools/run.ts';
@@ -14,9 +14,9 @@ export type Page = {
 /** Words that reach a reader beside the text of a page: read aloud, shown by a messenger, kept in a calendar. */
 export type Told = { readonly path: string; readonly words: readonly string[] };
 
-/** Every page of the built site that says something: the tiny ones that only lead on are left out. */
+/** Every page of the built site that says something, the file to carry away too: the tiny ones that only lead on are left out. */
 export function builtPages(): readonly Page[] {
-  return pageFiles(siteFolder)
+  return [...pageFiles(siteFolder), loneFile]
     .map((file) => ({ path: pathOf(file), html: readFileSync(join(siteFolder, file), 'utf8') }))
     .filter(({ html }) => !isRedirect(html))
     .map(({ path, html }) => ({ path, html, main: mainOf(html) }));
@@ -110,14 +110,22 @@ const holes = /\b(?:undefined|null|NaN)\b|\[object |Invalid Date|\{[a-z_]+\}|«\
 export const emptyWords = ({ words }: Told): readonly string[] =>
   words.filter((line) => line.trim() === '' || holes.test(line)).map((line) => `« ${line} »`);
 
+/**
+ * Nothing but tags where words were due. What a script fills says so (`data-…`, `hidden`, a status); the mark that the
+ * style sheet puts on every element (`data-astro-cid`) says nothing.
+ */
+const blank =
+  /<(p|li|h[1-6]|a|dd|dt|td|th|button|summary|figcaption)\b(?![^>]*\b(?:data-(?!astro-cid)|hidden|role="status"))[^>]*>(?:\s|&nbsp;|<(?!img\b|svg\b|input\b|br\b|\/?\1\b)\/?[a-z]+\b[^>]*>)*<\/\1\s*>/giu;
+/** A label, and nothing after it; what is filled in with a pen says so. */
+const labelAlone =
+  /<(p|li|dd|td)\b(?![^>]*\b(?:print-only|by-hand)\b)[^>]*>[^<:]{1,25}:\s*<\/\1\s*>(?!\s*<(?:ul|ol|dl|p|table|div|figure|blockquote|pre)\b)/gu;
+
 /** A value that was not there when the page was made. */
 export function emptyValues({ main, html }: Page): readonly string[] {
-  const blank =
-    /<(p|li|h[1-6]|a|dd|dt|td|th|button|summary|figcaption)\b(?![^>]*\b(?:data-|hidden|role="status"))[^>]*>\s*<\/\1\s*>/giu;
   const title = /<title>([^<]*)/u.exec(html)?.[1] ?? '';
   return [
     ...[title, ...lines(main)].filter((line) => holes.test(line)),
-    ...[...main.matchAll(blank)].map(([tag]) => tag),
+    ...[...main.matchAll(blank), ...main.matchAll(labelAlone)].map(([tag]) => tag),
   ];
 }
 
@@ -126,6 +134,9 @@ export function typographyFaults({ main }: Page): readonly string[] {
   const prose = main.replace(/<(code|kbd|pre|samp)\b[\s\S]*?<\/\1\s*>/giu, 'x');
   return wordFaults({ words: lines(prose) });
 }
+
+const months =
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
 /** The same rules on words that stand beside a page. */
 export function wordFaults({ words }: Pick<Told, 'words'>): readonly string[] {
@@ -147,6 +158,9 @@ export function wordFaults({ words }: Pick<Told, 'words'>): readonly string[] {
       [/ [?!;:»]/u, 'espace sécable'],
       [/ ,| \.(?!\p{L})/u, 'espace avant , .'],
       [/\d %/u, 'espace sécable avant %'],
+      [/(?<![-\w])1er(?![-\w])/u, '1ᵉʳ'],
+      [/(?<!\p{L})(?:c|ch|s|v|m|n|b)?oe(?:ur|uvre|ud|il|uf|u)(?:x|s)?(?!\p{L})/iu, 'œ'],
+      [new RegExp(`\\d (?:${months})(?!\\p{L})`, 'u'), 'espace sécable dans une date'],
     ];
     return rules.flatMap(([pattern, name]) =>
       pattern.test(name === 'espace avant ? ! ;' ? own : line)
@@ -171,8 +185,10 @@ export function headingFaults({ main }: Page): readonly string[] {
 
 type Contact = { readonly words: string; readonly link: string | undefined };
 
+const innermostItem = /<li\b[^>]*>((?:(?!<\/?li\b)[\s\S])*)<\/li>/gu;
+
 const contactsOf = ({ main }: Page): readonly Contact[] =>
-  [...main.matchAll(/<li\b[^>]*>((?:(?!<\/?li\b)[\s\S])*)<\/li>/gu)].map(([, html = '']) => ({
+  [...main.matchAll(innermostItem)].map(([, html = '']) => ({
     link: /<a\b[^>]*href="((?:https?:|mailto:|tel:)[^"]*)"/u.exec(html)?.[1],
     words: wordsOf(html).replace(/\s+/gu, ' '),
   }));
@@ -182,21 +198,24 @@ const isOfficialSince2025 = ({ words }: Contact): boolean =>
   words.includes('source officielle') && /vu (?:le|en) [^·]*20(?:2[5-9]|[3-9]\d)/u.test(words);
 
 /** The addresses beside which a page says that somebody tried them, or that they are official and seen since 2025. */
-export const provenLinks = (pages: readonly Page[]): ReadonlySet<string> =>
+export const provenLinks = (page: Page): ReadonlySet<string> =>
   new Set(
-    pages
-      .flatMap(contactsOf)
-      .flatMap((contact) =>
-        contact.link !== undefined && (isTried(contact) || isOfficialSince2025(contact))
-          ? [contact.link]
-          : [],
-      ),
+    contactsOf(page).flatMap((contact) =>
+      contact.link !== undefined && (isTried(contact) || isOfficialSince2025(contact))
+        ? [contact.link]
+        : [],
+    ),
   );
 
-/** What a page says of contacts: a word that only somebody who tried them may write (PRODUCT.md 2.4). */
-export const untestedContacts = (page: Page): readonly string[] =>
-  contactsOf(page).flatMap((contact) =>
-    !isTried(contact) && /vérifiée?s?(?!\p{L})/u.test(contact.words) ? [contact.words] : [],
+/**
+ * What a page says of contacts: a word that only somebody who tried them may write (PRODUCT.md 2.4), wherever it stands.
+ * A whole list item is one breath: « vérifié » may stand in one paragraph, « essayé le … » in the next.
+ */
+export const untestedContacts = ({ main }: Page): readonly string[] =>
+  lines(main.replace(innermostItem, (item) => `\n${wordsOf(item).replace(/\s+/gu, ' ')}\n`)).filter(
+    (line) =>
+      /(?<!personne de chez nous n’a )vérifiée?s?(?!\p{L})/iu.test(line) &&
+      !/essayé le \d/u.test(line),
   );
 
 export const archivePath = /^\/elections\/[a-z]+-(?!2026)\d{4}\//u;
@@ -212,16 +231,20 @@ export const oldRules = ({ path, main }: Page): readonly string[] =>
 export function oldWords({ path, words }: Told): readonly string[] {
   if (archivePath.test(path)) return [];
   const isSheet = /^\/academies\/./u.test(path);
-  return words
-    .flatMap((line) => line.split(/(?<=[.!?…])\s/u))
-    .filter(
-      (sentence) =>
-        (/(?<!\d)(?:2008|2011|2014|2018|2022)(?!\d)/u.test(sentence) && rule.test(sentence)) ||
+  return words.flatMap((line) => {
+    const sentences = line.split(/(?<=[.!?…])\s/u);
+    // A year said once holds for what the line says next.
+    const first = sentences.findIndex((sentence) => oldYear.test(sentence));
+    return sentences.filter(
+      (sentence, index) =>
+        (first >= 0 && index >= first && rule.test(sentence)) ||
         size.test(sentence) ||
         (isSheet && usedTo.test(sentence)),
     );
+  });
 }
 
+const oldYear = /(?<!\d)(?:2008|2011|2014|2018|2022)(?!\d)/u;
 /** What a mailbox held: it changes without notice, and the sources bear no date. */
 const size = /\d[\s\u00a0\u202f]?(?:[kKMG]o|octets)(?!\p{L})/u;
 const usedTo =
@@ -244,12 +267,15 @@ export const unsourcedTerms = ({ main }: Page): readonly string[] =>
       return isChecked(meaning) && !/class="src"/u.test(entry) ? [meaning] : [];
     });
 
+/** So many of something, or a number to call: what an old vote settled for itself. */
 const rule =
-  /(?<![\p{L}\p{N}])(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)[\s\u00a0\u202f](?:jours|heures|h|minutes|min|semaines|mois|fois|essais|demandes|caractères|signes|chiffres)(?!\p{L})/iu;
+  /(?<!\d)0\d(?:[\s\u00a0\u202f.]\d\d){4}(?!\d)|(?<![\p{L}\p{N}])(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)[\s\u00a0\u202f](?:jours|heures|h|minutes|min|semaines|mois|fois|essais|demandes|caractères|signes|chiffres|codes|nouveaux codes|scrutins)(?!\p{L})/iu;
 
 /** Addresses that leave the site, wherever they stand. */
 export const outwardLinks = ({ html }: Page): readonly string[] =>
-  [...html.matchAll(/<a\b[^>]*href="((?:[a-z]+:|\/\/)[^"]*)"/giu)].map(([, href = '']) => href);
+  [...html.matchAll(/<a\b[^>]*href=(["'])((?:[a-z]+:|\/\/).*?)\1/giu)].map(
+    ([, , href = '']) => href,
+  );
 
 /** Words that only the style sheet keeps apart: without it, or read aloud, they are one. */
 export const gluedWords = ({ main }: Page): readonly string[] =>

@@ -98,6 +98,7 @@ function lonePage(dir: string, script: string): string {
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <meta name="format-detection" content="telephone=no">
+<meta name="description" content="Le simulateur d’Isoloir en un fichier : s’entraîner à voter sans réseau, avec des personnes inventées. On ne vote pas ici.">
 <title>EXERCICE : s’entraîner, sans réseau · Isoloir</title>
 <link rel="icon" href="data:image/svg+xml;base64,${icon}">
 <style>${inlineStyles(simulator).join('\n')}</style>
@@ -119,6 +120,7 @@ function lonePage(dir: string, script: string): string {
 <div>
 <p><strong>Isoloir, pour s’entraîner. On ne vote pas ici.</strong></p>
 <p>Ce fichier se suffit : il n’appelle aucun réseau et ne garde aucun exercice sur cet ordinateur. Fermer l’onglet efface l’exercice.</p>
+<p data-persons>Une question sur votre vote ? Demandez au secrétariat ou à la direction de votre lieu de travail.</p>
 <p>Les pages du guide n’y sont pas ; elles se lisent ${where}. Fichier fait le ${packedOn()}.</p>
 </div>
 </footer>

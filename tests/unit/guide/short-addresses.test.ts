@@ -66,10 +66,22 @@ describe('the files of hosts', () => {
     expect(parseRedirects('# a note\n\n/a /b 302\n')).toEqual(new Map([['/a', '/b']]));
   });
   test('a host that reads neither finds a tiny page that leads on, also by hand', () => {
-    const page = leadingPage('/g/');
+    const page = leadingPage('/g/', '');
     expect(isRedirect(page)).toBe(true);
     expect(page).toContain('<a href="/g/">');
     expect(page).toContain('On ne vote pas ici.');
     expect(page).toContain('noindex');
+  });
+  test('a messenger that is given the short address shows the page it leads to', () => {
+    const metas = [
+      '<meta name="description" content="Trois gestes.">',
+      '<meta property="og:title" content="Grenoble">',
+      '<meta property="og:image" content="/apercus/grenoble.png">',
+    ];
+    const target = `<head><title>Grenoble</title>${metas.join('\n')}<meta name="theme-color" content="#fff"></head>`;
+    const page = leadingPage('/g/', target);
+    for (const said of ['<title>Grenoble</title>', ...metas]) expect(page).toContain(said);
+    expect(page).not.toContain('theme-color');
+    expect(page.match(/<title>/gu)).toHaveLength(1);
   });
 });
