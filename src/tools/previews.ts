@@ -1,16 +1,16 @@
 /** After the build: the pictures that a chat shows beside a link, drawn once and kept between builds. */
 import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { cacheFolder } from '../lib/between-builds.ts';
 import { previews } from '../lib/previews.ts';
-import { root } from './run.ts';
-
-/** Beside the packages: a fresh install draws again, `npm run build` never does for nothing. */
-export const previewCache = join(root, 'node_modules/.cache/isoloir-previews');
 
 export type Drawn = { readonly drawn: number; readonly kept: number; readonly seconds: number };
 
 /** Writes every picture under `dir`. A file of the cache is whole, or it is not there. */
-export async function writePreviews(dir: string, cache = previewCache): Promise<Drawn> {
+export async function writePreviews(
+  dir: string,
+  cache = cacheFolder('isoloir-previews'),
+): Promise<Drawn> {
   const started = performance.now();
   mkdirSync(cache, { recursive: true });
   let drawn = 0;

@@ -44,9 +44,15 @@ test('two builds from two folders, time zones and languages are the same, byte b
   for (const part of [...parts, 'astro.config.mjs'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  const env = { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  // Its own folder of kept drawings, empty: previews and pictures are drawn again, there too.
+  const cache = join(elsewhere, 'cache');
+  const place = { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  const env = { ...place, ISOLOIR_CACHE: cache };
   expect(await build(copy, { ...env, SOURCE_DATE_EPOCH: madeAt(), ISOLOIR_OUT: 'dist' })).toBe(0);
   expect(sums(join(copy, 'dist'))).toEqual(sums(siteFolder));
+  expect(filesOf(cache).filter((file) => /\.(?:png|json)$/u.test(file)).length).toBeGreaterThan(
+    100,
+  );
 
   await test.step('and so is what is released, with its sums', () => {
     process.env['SOURCE_DATE_EPOCH'] ??= madeAt();

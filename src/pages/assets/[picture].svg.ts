@@ -1,12 +1,12 @@
 /** /assets/ecran-….svg: each drawing once, however many steps and academies show it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { askedPictures } from '../../lib/tutorials.ts';
-import { pictureOf } from '../../pictures/picture.ts';
+import { keptPictureOf } from '../../pictures/kept.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   const drawn = new Map(
     askedPictures().flatMap(({ edition, academy, ...wanted }) => {
-      const picture = pictureOf(edition, academy, wanted);
+      const picture = keptPictureOf(edition, academy, wanted);
       return picture ? [[picture.path, picture.svg] as const] : [];
     }),
   );
