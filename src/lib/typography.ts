@@ -11,6 +11,9 @@ const units =
   'h|min|minutes?|heures?|jours?|ans|signes|caractères|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.';
 const numberThenUnit = new RegExp(`(\\d|1ᵉʳ) (?=(?:${units})(?![\\p{L}]))`, 'gu');
 
+/** Groups of three, as the Imprimerie nationale parts them; a telephone number goes by two. */
+const thousands = /(?<=(?<![\d.,-])[1-9]\d{0,2}|[\u202f]\d{3}) (?=\d{3}(?![\d.,]?\d))/gu;
+
 /** One of these stands in every text that is changed below. */
 const concerned = /[;:!?«»'\d]/u;
 
@@ -26,6 +29,7 @@ export function typeset(text: string): string {
         .replace(/(?<![-\w])1er(?![-\w])/gu, '1ᵉʳ')
         .replace(numberThenUnit, `$1${fixed}`)
         .replace(/(\d) (?=%)/gu, `$1${fixed}`)
+        .replace(thousands, thin)
         .replace(/(\bh) (?=\d\d\b)/gu, `$1${fixed}`);
 }
 

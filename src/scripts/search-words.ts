@@ -102,6 +102,9 @@ export function makeReady(indexes: readonly SearchIndex[]): ReadyIndex {
   };
 }
 
+/** Not after « nov. », which has its year behind it. */
+const sentenceEnd = /(?<=[.!?…])(?<!(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)\s+/u;
+
 const textsOf = (one: Ready) => [...one.headings, ...one.sentences].map(({ words }) => words);
 
 function readyEntry(entry: SearchEntry): Ready {
@@ -112,9 +115,7 @@ function readyEntry(entry: SearchEntry): Ready {
     typed: entry.typed.map(tellingWords),
     headings: entry.parts.map((part) => ({ part, words: wordsOf(part[1]) })),
     sentences: entry.parts.flatMap((part) =>
-      part[2]
-        .split(/(?<=[.!?…])\s+/u)
-        .map((text): Sentence => ({ part, text, words: wordsOf(text) })),
+      part[2].split(sentenceEnd).map((text): Sentence => ({ part, text, words: wordsOf(text) })),
     ),
   };
 }

@@ -206,20 +206,28 @@ function partsOf(html: string): readonly SearchPart[] {
 
 /** Words without their tags; the end of a block ends a sentence. */
 function textOf(html: string): string {
-  return html
-    .replace(/<\/(?:p|li|h[1-6]|dd|dt|td|th|summary|label)>/giu, ' \n')
-    .replace(/<[^>]*>/gu, '')
-    .replace(/&#39;|&apos;/gu, '’')
-    .replace(/&quot;|&#34;/gu, '"')
-    .replace(/&nbsp;/gu, '\u00a0')
-    .replace(/&lt;/gu, '<')
-    .replace(/&gt;/gu, '>')
-    .replace(/&amp;/gu, '&')
-    .split('\n')
-    .map((line) => line.replace(/[ \t\r\n]+/gu, ' ').trim())
-    .filter((line) => line !== '')
-    .map((line, index, all) =>
-      index < all.length - 1 && !/[.!?…:»]$/u.test(line) ? `${line}.` : line,
-    )
-    .join(' ');
+  return (
+    html
+      .replace(/<\/(?:p|li|h[1-6]|dd|dt|td|th|summary|label)>/giu, ' \n')
+      .replace(/<[^>]*>/gu, '')
+      .replace(/&#39;|&apos;/gu, '’')
+      .replace(/&quot;|&#34;/gu, '"')
+      .replace(/&nbsp;/gu, '\u00a0')
+      .replace(/&lt;/gu, '<')
+      .replace(/&gt;/gu, '>')
+      .replace(/&amp;/gu, '&')
+      .split('\n')
+      // What a list goes on with ends nothing here.
+      .map((line) =>
+        line
+          .replace(/[ \t\r\n]+/gu, ' ')
+          .replace(/[\s;,]+$/u, '')
+          .trim(),
+      )
+      .filter((line) => line !== '')
+      .map((line, index, all) =>
+        index < all.length - 1 && !/[.!?…:»]$/u.test(line) ? `${line}.` : line,
+      )
+      .join(' ')
+  );
 }

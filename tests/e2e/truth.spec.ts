@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { currentEdition } from '../../src/lib/current.ts';
+import { currentEdition, votingDays } from '../../src/lib/current.ts';
 import { addDays } from '../../src/lib/dates.ts';
 import { filesOf, isGuidePage, pathOf } from '../../src/tools/dist.ts';
 import { siteFolder } from '../../src/tools/run.ts';
@@ -20,6 +20,13 @@ const wordsOf = (html: string) =>
     .replace(/<[^>]+>/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
+
+const isPacific =
+  /^\/(?:elections\/men-2026|academies)\/(?:nouvelle-caledonie|polynesie-francaise|wallis-et-futuna)\//u;
+/** The line of the days, wherever it stands; on the sheet of an academy, « à confirmer » and the link to the page that has it. */
+const isDatedBy = (html: string): boolean =>
+  /Jours : source officielle[\s\S]{0,400}(?:à confirmer)/u.test(wordsOf(html)) ||
+  wordsOf(html).includes('Arrêté fixant la date');
 
 /** Strengths that claim something of the world; what is reconstructed for an exercise claims nothing. */
 const claims =
@@ -63,11 +70,37 @@ test('a page of this year that speaks of past ones says where that comes from', 
     .filter(({ html }) => {
       const words = presentTextOf(html);
       return (
-        /non confirmé pour 2026|Les années passées, /u.test(words) &&
-        !/(?:sa|leur) source/u.test(words)
+        /non confirmé pour 2026|les années passées|les fois précédentes|en 2014, 2018 et 2022/iu.test(
+          words,
+        ) && !/(?:sa|leur) source/u.test(words)
       );
     });
   expect(bare.map(({ path }) => path)).toEqual([]);
+});
+
+test('a page that says the days of the vote says where they were read, and for whom they hold', () => {
+  const days = votingDays(currentEdition());
+  const telling = pages.filter(
+    ({ path, html }) =>
+      !/^\/elections\/men-20(?:14|18|22)\/|^\/partager\/[^/]+\/[^/]+\//u.test(path) &&
+      presentTextOf(/<main\b[\s\S]*<\/main>/u.exec(html)?.[0] ?? '').includes(days),
+  );
+  const bare = telling.filter(({ html }) => !isDatedBy(html));
+  expect(bare.map(({ path }) => path)).toEqual([]);
+  expect(telling.length).toBeGreaterThan(100);
+});
+
+test('where the days are to be confirmed, the name of the page says so too', () => {
+  const told = pages
+    .filter(({ path }) => isPacific.test(path))
+    .flatMap(({ path, html }) => {
+      const names = [/<title>([^<]*)/u, /<meta property="og:title" content="([^"]*)/u];
+      return names.map((name) => `${path} ${name.exec(html)?.[1] ?? ''}`);
+    });
+  expect(told.length).toBeGreaterThan(5);
+  expect(
+    told.filter((name) => /\d (?:décembre|au)/u.test(name) && !name.includes('confirmer')),
+  ).toEqual([]);
 });
 
 const academy = '/elections/men-2026/dijon/';
