@@ -246,19 +246,22 @@ export function findIn(request: string, ready: ReadyIndex, limit = 30): readonly
 
 type Scored = { readonly one: Ready; readonly score: number };
 
+/** A name, or a name with one slip that is no other word of the index: « noumeaa ». */
+const named = 0.69;
+
 /** Whoever names an academy in a longer sentence is from there: its page is never further than the second line. */
 function withAcademy(
   sorted: readonly Scored[],
   asked: readonly Asked[],
   { entries }: ReadyIndex,
 ): readonly Scored[] {
-  const named = entries.find(
+  const own = entries.find(
     ({ entry, names }) =>
-      entry.kind === 'now' && asked.some((term) => holds(term.slice(0, 1), names) > 0.94),
+      entry.kind === 'now' && asked.some((term) => holds(term.slice(0, 1), names) > named),
   );
-  if (!named || sorted[0]?.one === named || sorted.length === 0) return sorted;
-  const rest = sorted.filter(({ one }) => one !== named);
-  return [...rest.slice(0, 1), { one: named, score: rest[0]?.score ?? 0 }, ...rest.slice(1)];
+  if (!own || sorted[0]?.one === own || sorted.length === 0) return sorted;
+  const rest = sorted.filter(({ one }) => one !== own);
+  return [...rest.slice(0, 1), { one: own, score: rest[0]?.score ?? 0 }, ...rest.slice(1)];
 }
 
 /** Where in an entry something asked weighs most. */

@@ -13,6 +13,7 @@ import {
   oldWords,
   outwardLinks,
   provenLinks,
+  searchAnswers,
   sentFiles,
   typographyFaults,
   unsourcedTerms,
@@ -24,8 +25,9 @@ import {
 import { expect, test } from '../support/guide-test.ts';
 
 const pages = builtPages();
-/** What is read aloud, shown by a messenger, kept in a calendar or a reader of feeds. */
-const told: readonly Told[] = [...pages.map(besideText), ...sentFiles()];
+/** What is read aloud, shown by a messenger, answered by the search, kept in a calendar or a reader of feeds. */
+const answers = searchAnswers();
+const told: readonly Told[] = [...pages.map(besideText), ...sentFiles(), ...answers];
 
 /** Where the strict list of what nobody knows applies (as on pages, tests/e2e/pages.spec.ts); calendars are about the vote. */
 const voteWords = (path: string): boolean =>
@@ -57,6 +59,7 @@ test('feeds, calendars and what is read aloud are looked at: none of them is mis
     told.filter(({ path, words }) => kind.test(path) && words.length > 2),
   );
   for (const kind of kinds) expect(kind.length).toBeGreaterThan(0);
+  expect(answers.length).toBeGreaterThan(150);
 });
 
 test('no name read aloud, description, line of a feed or of a calendar is empty', () => {

@@ -2,6 +2,7 @@
 import { filesOf, isRedirect, loneFile, pageFiles, pathOf } from '../../src/tools/dist.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseIndex } from '../../src/scripts/search-words.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 
 export type Page = {
@@ -85,6 +86,23 @@ export function sentFiles(): readonly Told[] {
   });
 }
 
+/** What the search may answer: the headings and the sentences of its index, archives apart. */
+export function searchAnswers(): readonly Told[] {
+  return filesOf(siteFolder)
+    .filter((file) => /^assets\/recherche\.\w+\.json$/u.test(file))
+    .flatMap((file) => {
+      const index = parseIndex(JSON.parse(readFileSync(join(siteFolder, file), 'utf8')));
+      return (index?.entries ?? [])
+        .filter(({ kind }) => kind !== 'archive')
+        .map(({ path, title, parts }) => ({
+          path: `/recherche/ → ${path}`,
+          words: [title, ...parts.flatMap(([, heading, text]) => [heading, text])].filter(
+            (words) => words !== '',
+          ),
+        }));
+    });
+}
+
 /** RFC 5545: lines are folded by a space, commas and semicolons are escaped, and `\\n` parts lines. */
 export const calendarWords = (text: string): readonly string[] =>
   text
@@ -156,7 +174,8 @@ export function wordFaults({ words }: Pick<Told, 'words'>): readonly string[] {
       [/[^\s\u202f\u00a0?!][?!;]/u, 'espace avant ? ! ;'],
       [/[\p{L}»)](?<![\u202f\u00a0]):(?!\p{L}|\/|\d)/u, 'espace avant :'],
       [/ [?!;:»]/u, 'espace sécable'],
-      [/ ,| \.(?!\p{L})/u, 'espace avant , .'],
+      [/ ,| \.(?!\p{L})|[;,:]\./u, 'espace avant , .'],
+      [/(?<![\d.,-])[1-9]\d{0,2} \d{3}(?![\d.,]?\d)/u, 'espace sécable entre milliers'],
       [/\d %/u, 'espace sécable avant %'],
       [/(?<![-\w])1er(?![-\w])/u, '1ᵉʳ'],
       [/(?<!\p{L})(?:c|ch|s|v|m|n|b)?oe(?:ur|uvre|ud|il|uf|u)(?:x|s)?(?!\p{L})/iu, 'œ'],
@@ -220,12 +239,15 @@ export const untestedContacts = ({ main }: Page): readonly string[] =>
 
 export const archivePath = /^\/elections\/[a-z]+-(?!2026)\d{4}\//u;
 
+/** The page begins with the banner of archives: all of it is of the past. */
+export const isArchive = (html: string): boolean => html.includes('class="banner"');
+
 /**
  * A length, a delay, a number of tries said in the same breath as an old year, outside of what is folded as past; and
  * what is of the past without naming its year: the size of a mailbox, what an academy used to do.
  */
-export const oldRules = ({ path, main }: Page): readonly string[] =>
-  oldWords({ path, words: lines(main.replace(past, '')) });
+export const oldRules = ({ path, html, main }: Page): readonly string[] =>
+  isArchive(html) ? [] : oldWords({ path, words: lines(main.replace(past, '')) });
 
 /** The same rules on words that stand beside a page. */
 export function oldWords({ path, words }: Told): readonly string[] {
@@ -269,7 +291,7 @@ export const unsourcedTerms = ({ main }: Page): readonly string[] =>
 
 /** So many of something, or a number to call: what an old vote settled for itself. */
 const rule =
-  /(?<!\d)0\d(?:[\s\u00a0\u202f.]\d\d){4}(?!\d)|(?<![\p{L}\p{N}])(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)[\s\u00a0\u202f](?:jours|heures|h|minutes|min|semaines|mois|fois|essais|demandes|caractères|signes|chiffres|codes|nouveaux codes|scrutins)(?!\p{L})/iu;
+  /(?<!\d)0(?:\d|\d{3})(?:[\s\u00a0\u202f.]\d\d){3,4}(?!\d)|(?<![\p{L}\p{N}])(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)[\s\u00a0\u202f](?:jours|heures|h|minutes|min|semaines|mois|fois|essais|demandes|caractères|signes|chiffres|codes|nouveaux codes|scrutins)(?!\p{L})/iu;
 
 /** Addresses that leave the site, wherever they stand. */
 export const outwardLinks = ({ html }: Page): readonly string[] =>

@@ -80,6 +80,12 @@ describe('French spaces', () => {
     );
     expect(typeset("l'école, qu&#39;« elle » a")).toBe('l’école, qu’«\u202felle\u202f» a');
     expect(typeset('60 % des voix')).toBe('60\u00a0% des voix');
+    expect(typeset('418 846 votes, 1 234 567 voix')).toBe(
+      '418\u202f846 votes, 1\u202f234\u202f567 voix',
+    );
+    // A telephone number goes by two, a year is no thousand.
+    for (const same of ['04 00 00 00 00', '0810 00 00 00', 'en 2018 200 personnes'])
+      expect(typeset(same)).toBe(same);
   });
 });
 

@@ -56,6 +56,7 @@ describe('an old year’s number outside of « autrefois » is seen', () => {
     '<p>En 2018, on demandait un autre code. Il y avait droit à trois nouveaux codes.</p>',
     '<p>En 2022, une cellule répondait : 04 00 00 00 00.</p>',
     '<p>La boîte tient 200 Mo.</p>',
+    '<p>En 2014, le guichet répondait au 0810 00 00 00.</p>',
   ])('%s', (html) => expect(oldRules(page(html))).not.toEqual([]));
 
   test('folded as past, or on an archive page, it may stand', () => {
@@ -90,11 +91,14 @@ describe('French signs badly set are seen', () => {
     '<p>Du fond du coeur.</p>',
     '<p>Le 10 décembre.</p>',
     '<p>Vraiment ?</p>',
+    '<p>12 345 votes.</p>',
+    '<p>votre date de naissance ;.</p>',
     "<p>l'academie</p>",
   ])('%s', (html) => expect(typographyFaults(page(html))).not.toEqual([]));
 
   test.each([
     '<p>Le 1ᵉʳ\u00a0décembre, du fond du cœur\u202f: l’académie.</p>',
+    '<p>12\u202f345 votes, au 04 00 00 00 00, du 3 au 10\u00a0décembre 2026.</p>',
     '<p>Un poème, un poète, la moelle, Noémie.</p>',
   ])('%s is well set', (html) => expect(typographyFaults(page(html))).toEqual([]));
 });
