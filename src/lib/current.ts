@@ -8,8 +8,9 @@ import { ContentError, listFolder, readFrontMatter, readYaml } from '../schemas/
 import { situationSchema, type Situation } from '../schemas/situation.ts';
 import { statesSchema, type Picture, type States, type TimeState } from '../schemas/states.ts';
 import { yearStepsSchema, type YearSteps } from '../schemas/year-steps.ts';
-import { academiesAt, linkOf, type Academy } from './content.ts';
+import { academiesAt, linkOf, requireSource, strengthWords, type Academy } from './content.ts';
 import {
+  shortDay,
   addDays,
   dayAndMonth,
   dayBegins,
@@ -161,9 +162,16 @@ export function isToConfirm(academy: Academy): boolean {
 
 /** For whom the days of the coming vote were read, and who has to ask. */
 export function scopeWords(academy: Academy | undefined): string {
-  return academy && isToConfirm(academy)
+  if (!academy) return 'Services de l’État ; privé, supérieur, Pacifique : à confirmer.';
+  return isToConfirm(academy)
     ? 'Dates des services de l’État ; dans le Pacifique, à confirmer.'
     : 'Services de l’État ; privé, supérieur : à confirmer.';
+}
+
+/** « Jours : source officielle, « Arrêté… », relevé le 22 nov. 2026. »: where the days of the coming vote were read. */
+export function daysSourceWords({ days }: CurrentEdition): string {
+  const { title } = requireSource(days.source);
+  return `Jours : ${strengthWords(days.strength)}, « ${title} », relevé le ${shortDay(days.checkedOn)}.`;
 }
 
 /** The persons to ask, in order (PRODUCT.md 2.4). Never empty, never a real name. */

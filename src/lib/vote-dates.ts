@@ -6,7 +6,14 @@ import type { Corrected } from '../schemas/correction.ts';
 import type { CurrentEdition, Reading } from '../schemas/current-edition.ts';
 import { strengthWords, type Academy } from './content.ts';
 import { correctionEnds } from './corrections.ts';
-import { byOne, clockWords, isToConfirm, isWestOfParis, lastDayOf } from './current.ts';
+import {
+  byOne,
+  clockWords,
+  daysSourceWords,
+  isToConfirm,
+  isWestOfParis,
+  lastDayOf,
+} from './current.ts';
 import { dayAndMonth, minutesFromParis, shortDay } from './dates.ts';
 
 export type VoteDate = {
@@ -36,7 +43,7 @@ export function voteDates(
   const scope =
     academy && isToConfirm(academy)
       ? 'Dates des services de l’État ; dans le Pacifique, à confirmer auprès de votre service gestionnaire.'
-      : 'Lu pour les services de l’État ; enseignement privé sous contrat, supérieur : à confirmer.';
+      : `Lu pour les services de l’État ; enseignement privé sous contrat, supérieur${academy ? '' : ', Pacifique'} : à confirmer.`;
   const doubt = academy && isToConfirm(academy) ? ' (à confirmer)' : '';
   const said = (reading: Reading<number>, what: string): readonly string[] => [
     `${what}${byOne(edition, reading)} : ${clockWords(academy, reading.value)}.`,
@@ -64,7 +71,11 @@ export function voteDates(
       kind: 'ouverture',
       title: `Élections professionnelles : ${opens ? 'ouverture du vote' : 'premier jour du vote'}${doubt}`,
       when: opens ? { at: opens.value } : { day: days.first },
-      lines: [...(opens ? said(opens, 'Ouverture') : day('Premier jour', days.first)), scope],
+      lines: [
+        ...(opens ? said(opens, 'Ouverture') : day('Premier jour', days.first)),
+        daysSourceWords(edition),
+        scope,
+      ],
       pressing: false,
     },
     own(
@@ -92,6 +103,7 @@ export function voteDates(
         ...(closes ? said(closes, extendedTo ? 'Fin d’abord prévue' : 'Fin') : []),
         ...(end ? [] : day('Dernier jour', lastDayOf(edition))),
         ...(gap === 0 ? ['Le matin vaut mieux que le soir.'] : []),
+        daysSourceWords(edition),
         scope,
       ],
       pressing: true,

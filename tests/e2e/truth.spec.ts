@@ -82,7 +82,7 @@ test('a page that says the days of the vote says where they were read, and for w
   const days = votingDays(currentEdition());
   const telling = pages.filter(
     ({ path, html }) =>
-      !/^\/elections\/men-20(?:14|18|22)\/|^\/partager\/[^/]+\/[^/]+\//u.test(path) &&
+      !/^\/elections\/men-20(?:14|18|22)\//u.test(path) &&
       presentTextOf(/<main\b[\s\S]*<\/main>/u.exec(html)?.[0] ?? '').includes(days),
   );
   const bare = telling.filter(({ html }) => !isDatedBy(html));
