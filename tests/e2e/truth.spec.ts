@@ -23,10 +23,10 @@ const wordsOf = (html: string) =>
 
 const isPacific =
   /^\/(?:elections\/men-2026|academies)\/(?:nouvelle-caledonie|polynesie-francaise|wallis-et-futuna)\//u;
-/** The line of the days, wherever it stands; on the sheet of an academy, « à confirmer » and the link to the page that has it. */
+/** The line of the days, wherever it stands; on a sheet, for whom they hold is above, and where they were read at its foot. */
 const isDatedBy = (html: string): boolean =>
-  /Jours : source officielle[\s\S]{0,400}(?:à confirmer)/u.test(wordsOf(html)) ||
-  wordsOf(html).includes('Arrêté fixant la date');
+  wordsOf(html).includes('Arrêté fixant la date') ||
+  (/Jours : arrêté, relevé le \d/u.test(wordsOf(html)) && wordsOf(html).includes('à confirmer'));
 
 /** Strengths that claim something of the world; what is reconstructed for an exercise claims nothing. */
 const claims =
