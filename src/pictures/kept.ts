@@ -1,6 +1,6 @@
 /** Pictures kept between builds: each is named by everything it is made of, so that none is ever stale. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, sourcesHash } from '../lib/between-builds.ts';
 import { loadEdition } from '../lib/editions.ts';
@@ -32,12 +32,17 @@ export function keptPictureOf(
   cache = cacheFolder('isoloir-pictures'),
 ): Picture | null {
   if (process.env['NODE_ENV'] === 'development') return pictureOf(edition, academy, wanted);
-  const asked = [sourcesHash(), contentOf(edition), academy, wanted.screen, wanted.exercise];
+  const asked = [contentOf(edition), academy, wanted.screen, wanted.exercise];
   const name = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
-  const file = join(cache, `${name}.json`);
+  const folder = join(cache, sourcesHash());
+  const file = join(folder, `${name}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Picture | null;
   const picture = pictureOf(edition, academy, wanted);
-  mkdirSync(cache, { recursive: true });
+  if (!existsSync(folder)) {
+    // What older sources drew is never asked for again.
+    rmSync(cache, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
   const half = `${file}.${String(process.pid)}`;
   writeFileSync(half, JSON.stringify(picture));
   renameSync(half, file);

@@ -8,7 +8,7 @@ import { tallyPlaywright, tallyVitest } from './reports.ts';
 import { requireNode, run, runNode } from './run.ts';
 
 requireNode();
-console.log('Essais complets : comptez un quart d’heure, plus sur une machine chargée.');
+console.log('Essais complets : comptez une quarantaine de minutes sur deux cœurs.');
 const folder = mkdtempSync(join(tmpdir(), 'isoloir-essais-'));
 const tallies: Tally[] = [...(await runChecks())];
 note(await unitTests());

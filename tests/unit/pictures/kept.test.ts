@@ -1,8 +1,9 @@
 // Pictures kept between builds: drawn once, read the same, and never mistaken for another.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { filesOf } from '../../../src/tools/dist.ts';
 import { keptPictureOf } from '../../../src/pictures/kept.ts';
 import { pictureOf } from '../../../src/pictures/picture.ts';
 import type { Wanted } from '../../../src/pictures/standing.ts';
@@ -15,7 +16,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cache, { recursive: true }));
 
-const kept = (): readonly string[] => readdirSync(cache).map((name) => join(cache, name));
+const kept = (): readonly string[] =>
+  filesOf(cache)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => join(cache, file));
 const asked = (edition: string, academy: string, wanted = password) =>
   keptPictureOf(edition, academy, wanted, cache);
 
@@ -42,6 +46,14 @@ test('another election, academy, screen or exercise is another picture', () => {
   asked('men-2018', 'grenoble', { screen: 'booth', exercise: null });
   asked('men-2018', 'grenoble', { screen: 'password', exercise: 'parcours-complet' });
   expect(kept()).toHaveLength(5);
+});
+
+test('what older sources drew is thrown away', () => {
+  mkdirSync(join(cache, 'older'));
+  writeFileSync(join(cache, 'older/one.json'), 'null');
+  asked('men-2018', 'grenoble');
+  expect(kept()).toHaveLength(1);
+  expect(kept()[0]).not.toContain('older');
 });
 
 test('that no exercise shows a screen is kept too', () => {
