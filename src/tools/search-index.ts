@@ -177,7 +177,7 @@ const notProse = [
   /<(p|div|section)\b[^>]*\bdata-time="[\s\S]*?<\/\1\s*>/giu,
   /<ol\b[^>]*\bdata-persons\b[\s\S]*?<\/ol>/giu,
   /<div\b[^>]*\bdata-message\b[\s\S]*?(?=<h2)/giu,
-  /<p\b[^>]*\bclass="(?:src|banner|practise[^"]*)"[^>]*>[\s\S]*?<\/p>/giu,
+  /<p\b[^>]*\bclass="(?:src|fine[^"]*|banner|practise[^"]*)"[^>]*>[\s\S]*?<\/p>/giu,
   /<h1\b[\s\S]*?<\/h1>/giu,
 ] as const;
 /** Headings under which every situation says the same, there are only names, or « demain matin » has its day. */

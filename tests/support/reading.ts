@@ -176,6 +176,7 @@ export function wordFaults({ words }: Pick<Told, 'words'>): readonly string[] {
       [/ [?!;:»]/u, 'espace sécable'],
       [/ ,| \.(?!\p{L})|[;,:]\./u, 'espace avant , .'],
       [/(?<![\d.,-])[1-9]\d{0,2} \d{3}(?![\d.,]?\d)/u, 'espace sécable entre milliers'],
+      [/[\p{Ll}\d»)][.!?…]\p{Lu}\p{Ll}/u, 'espace après le point'],
       [/\d %/u, 'espace sécable avant %'],
       [/(?<![-\w])1er(?![-\w])/u, '1ᵉʳ'],
       [/(?<!\p{L})(?:c|ch|s|v|m|n|b)?oe(?:ur|uvre|ud|il|uf|u)(?:x|s)?(?!\p{L})/iu, 'œ'],

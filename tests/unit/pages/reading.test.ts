@@ -92,6 +92,7 @@ describe('French signs badly set are seen', () => {
     '<p>Le 10 décembre.</p>',
     '<p>Vraiment ?</p>',
     '<p>12 345 votes.</p>',
+    '<p>relevé le 22\u00a0nov. 2026.Services de l’État.</p>',
     '<p>votre date de naissance ;.</p>',
     "<p>l'academie</p>",
   ])('%s', (html) => expect(typographyFaults(page(html))).not.toEqual([]));
