@@ -79,6 +79,11 @@ export function strengthWords(strength: Strength): string {
   }[strength];
 }
 
+/** A source as it is named under a fact: its title and who published it, once when the title says it already. */
+export function sourceWords({ title, publisher }: Pick<Source, 'title' | 'publisher'>): string {
+  return title.includes(publisher) ? title : `${title}, ${publisher}`;
+}
+
 /** When it was seen to be so: « vu en octobre 2018 », « vu entre 2018 et 2024 », « source sans date ». */
 export function seenWords(seen: Seen): string {
   if (seen === null) return 'source sans date';
