@@ -3,6 +3,8 @@ import { locateYaml, readYaml, stop } from '../schemas/read.ts';
 import { memoSchema, type MemoLine, type MemoPlace } from '../schemas/memo.ts';
 import type { CurrentEdition } from '../schemas/current-edition.ts';
 import { currentEdition, lastDayOf, situations } from './current.ts';
+import { capital } from './capital.ts';
+import { requireSource, strengthWords } from './content.ts';
 import { addDays, daysCounted, parisInstant, weekdayAndDay } from './dates.ts';
 import { boundsOf } from './phase.ts';
 
@@ -38,8 +40,15 @@ function daysToChoose({ days, advice }: CurrentEdition): readonly MemoPlace[] {
   });
 }
 
-/** One date of the way to the vote. `over`: UTC seconds from which it is past. */
-export type NextDate = { readonly day: string; readonly what: string; readonly over: number };
+/** One date of the way to the vote. */
+export type NextDate = {
+  readonly day: string;
+  readonly what: string;
+  /** UTC seconds from which it is past. */
+  readonly over: number;
+  /** Where a rule was read; `null` for the days of the vote, whose source stands with them. */
+  readonly source: string | null;
+};
 
 /** The dates that are still to come, the nearest first, all from the file of the election. */
 export function nextDates(edition: CurrentEdition = currentEdition()): readonly NextDate[] {
@@ -49,10 +58,19 @@ export function nextDates(edition: CurrentEdition = currentEdition()): readonly 
     day,
     what,
     over: parisInstant(addDays(day, 1)),
+    source: null,
   });
   return [
-    ...safe.flatMap(({ usefulUntil, deadline }) =>
-      usefulUntil === null || deadline === null ? [] : [until(usefulUntil, deadline)],
+    ...safe.flatMap(({ usefulUntil, deadline, strength, source }) =>
+      usefulUntil === null || deadline === null
+        ? []
+        : [
+            {
+              ...until(usefulUntil, deadline),
+              source:
+                source && `${capital(strengthWords(strength))}, ${requireSource(source).title}`,
+            },
+          ],
     ),
     until(days.first, 'premier jour du vote'),
     until(advice.voteBy, 'notre conseil : voter ce jour-là au plus tard'),

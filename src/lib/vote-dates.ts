@@ -4,6 +4,7 @@
  */
 import type { Corrected } from '../schemas/correction.ts';
 import type { CurrentEdition, Reading } from '../schemas/current-edition.ts';
+import { capital } from './capital.ts';
 import { strengthWords, type Academy } from './content.ts';
 import { correctionEnds } from './corrections.ts';
 import {
@@ -132,8 +133,6 @@ function deadlines({ safe }: CurrentEdition, now: number): readonly VoteDate[] {
         ],
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const correctedLine = (corrected: Corrected | null, now: number): readonly string[] =>
   corrected === null || now >= correctionEnds(corrected)

@@ -45,6 +45,8 @@ export type Contact = {
   readonly strength: Strength;
   readonly source: string;
   readonly seen: Seen;
+  /** Its own source says that it is old, dated or not: it stands under « autrefois ». */
+  readonly isFormer: boolean;
   /** Computed, never data (PRODUCT.md 2.4): a link or `mailto:` is allowed on a current page. */
   readonly mayLink: boolean;
 };
@@ -191,6 +193,8 @@ const contactShape = () => ({
   preuve: strength(),
   source: id(),
   vu: seen(),
+  /** `true` : la source elle-même est ancienne, même sans date ; la ligne est repliée sous « Autrefois » */
+  autrefois: z.boolean().default(false),
   /** le jour et les initiales de qui l'a essayé pour de vrai */
   essaye: z.strictObject({ le: calendarDay(), par: text(10) }).optional(),
 });
@@ -213,6 +217,7 @@ function toContact(fr: FrenchContact, edition: string | null = null): Contact {
     strength: fr.preuve,
     source: fr.source,
     seen: fr.vu,
+    isFormer: fr.autrefois,
     mayLink: mayLink({ grade, strength: fr.preuve, seen: fr.vu }),
   };
 }

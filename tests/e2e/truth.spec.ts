@@ -26,7 +26,8 @@ const isPacific =
 /** The line of the days, wherever it stands; on a sheet, for whom they hold is above, and where they were read at its foot. */
 const isDatedBy = (html: string): boolean =>
   wordsOf(html).includes('Arrêté fixant la date') ||
-  (/Jours : arrêté, relevé le \d/u.test(wordsOf(html)) && wordsOf(html).includes('à confirmer'));
+  (/Jours : source officielle \(arrêté\), relevé le \d/u.test(wordsOf(html)) &&
+    wordsOf(html).includes('à confirmer'));
 
 /** Strengths that claim something of the world; what is reconstructed for an exercise claims nothing. */
 const claims =
@@ -88,6 +89,32 @@ test('a page that says the days of the vote says where they were read, and for w
   const bare = telling.filter(({ html }) => !isDatedBy(html));
   expect(bare.map(({ path }) => path)).toEqual([]);
   expect(telling.length).toBeGreaterThan(100);
+});
+
+/** What the code of the civil service says of this vote, in the words of our pages. */
+const ruleWords =
+  /chacun devait l’avoir|elle devait arriver vers|la liste électorale peut (?:encore )?changer|vote validé ne se change plus|chaque électeur[^.]{0,60}(?:reçoit|doit recevoir)|voies? que le code|code général de la fonction publique permet/iu;
+
+test('a page that says a rule of this vote names the article it is read in', () => {
+  const telling = pages.filter(({ html }) =>
+    ruleWords.test(wordsOf(presentTextOf(/<main\b[\s\S]*<\/main>/u.exec(html)?.[0] ?? ''))),
+  );
+  const bare = telling.filter(({ html }) => !/R\.\s211-5\d\d/u.test(wordsOf(html)));
+  expect(bare.map(({ path }) => path)).toEqual([]);
+  expect(telling.length).toBeGreaterThan(100);
+});
+
+test('an exercise says under its aim that it is made up, and from which archives', () => {
+  const exercises = pages.filter(({ path }) => /^\/exercices\/.+/u.test(path));
+  const bare = exercises.filter(({ html }) => {
+    const line = /<p class="src">[\s\S]*?<\/p>/u.exec(html)?.[0] ?? '';
+    return (
+      !line.includes('reconstitué pour l’exercice') ||
+      !/href="\/elections\/men-\d{4}\/"/u.test(line)
+    );
+  });
+  expect(bare.map(({ path }) => path)).toEqual([]);
+  expect(exercises.length).toBeGreaterThan(40);
 });
 
 test('where the days are to be confirmed, the name of the page says so too', () => {

@@ -1,6 +1,6 @@
 // What nobody has seen since the last past election is not said of today.
 import { expect, test } from 'vitest';
-import { isOldPlace } from '../../../src/lib/formerly.ts';
+import { isOldHelp, isOldPlace } from '../../../src/lib/formerly.ts';
 
 const seen = (from: string, to = from) => ({ seen: { from, to } });
 
@@ -16,4 +16,10 @@ test('one seen in its year or since still stands', () => {
 
 test('without a date, nothing says that it is old', () => {
   expect(isOldPlace({ seen: null })).toBe(false);
+});
+
+test('a source that calls itself old is of another time, dated or not', () => {
+  expect(isOldPlace({ seen: null, isFormer: true })).toBe(true);
+  expect(isOldPlace({ ...seen('2026'), isFormer: true })).toBe(true);
+  expect(isOldHelp({ seen: null, isFormer: true })).toBe(true);
 });
