@@ -1,7 +1,7 @@
 /**
  * French signs. Editors type ordinary ones; pages get the thin no-break space before « ; : ! ? » and inside
- * « guillemets », a no-break space between a number and its month or unit, the round apostrophe, and the raised
- * letters of « 1er ».
+ * « guillemets », a no-break space between a number and its month or unit and after
+ * the letter of an article of law, the round apostrophe, and the raised letters of « 1er ».
  */
 
 const thin = '\u202f';
@@ -30,7 +30,8 @@ export function typeset(text: string): string {
         .replace(numberThenUnit, `$1${fixed}`)
         .replace(/(\d) (?=%)/gu, `$1${fixed}`)
         .replace(thousands, thin)
-        .replace(/(\bh) (?=\d\d\b)/gu, `$1${fixed}`);
+        .replace(/(\bh) (?=\d\d\b)/gu, `$1${fixed}`)
+        .replace(/(\b[LRD]\.) (?=\d{3}-\d)/gu, `$1${fixed}`);
 }
 
 // A tag (with its attributes), or an element whose text is not prose, or a comment: copied as it is.

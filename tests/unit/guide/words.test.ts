@@ -57,6 +57,7 @@ describe('French spaces', () => {
       'le 3\u00a0décembre, 14\u00a0h\u00a005, 10\u00a0minutes',
     );
     expect(typeset('1er décembre')).toBe('1ᵉʳ\u00a0décembre');
+    expect(typeset('article R. 211-553')).toBe('article R.\u00a0211-553');
     expect(typeset('3 histoires')).toBe('3 histoires');
   });
   test('« 1er » is raised, but not inside an address', () => {
