@@ -74,16 +74,22 @@ export const laterChunks = /^assets\/(?:review|projector|qr)\.[^/]+\.js$/;
 
 /** The simulator whole, its data, the page that answers offline, and the icons: nothing else. */
 export function precachedFiles(dir: string): readonly string[] {
-  const has = (file: string): boolean => existsSync(join(dir, file));
-  const simulator = has(simulatorPage) ? [simulatorPage, ...closureOf(dir, simulatorPage)] : [];
-  const fallback = 'hors-ligne/index.html';
-  const rest = has(fallback) ? [fallback, ...closureOf(dir, fallback)] : [];
+  const simulator = existsSync(join(dir, simulatorPage))
+    ? [simulatorPage, ...closureOf(dir, simulatorPage)]
+    : [];
   const data = filesOf(dir).filter(isSimulatorData);
+  const all = [...new Set([...simulator, ...data, ...guideFiles(dir)])].sort();
+  return all.filter((file) => !laterChunks.test(file));
+}
+
+/** What the guide alone needs before its pages are read: the page that answers offline, and the icons. */
+function guideFiles(dir: string): readonly string[] {
+  const fallback = 'hors-ligne/index.html';
+  const rest = existsSync(join(dir, fallback)) ? [fallback, ...closureOf(dir, fallback)] : [];
   const icons = filesOf(dir).filter((file) =>
     /^(favicon|icon|apple-touch-icon)[^/]*\.(svg|png|ico)$|^[^/]*\.webmanifest$/.test(file),
   );
-  const all = [...new Set([...simulator, ...rest, ...data, ...icons])].sort();
-  return all.filter((file) => !laterChunks.test(file));
+  return [...rest, ...icons];
 }
 
 /** Files and weight of the precache of a built site. */
@@ -125,7 +131,13 @@ export function weighCarried(dir: string): { readonly pages: number; readonly by
   return { pages: pages.length, bytes: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
-/** Bundles `src/offline/worker.ts` for the floor of browsers and writes `sw.js` with its list of files. */
+/** The worker of a copy whose simulator was taken away (SECURITY.md): renamed to `sw.js` there, never read as it is. */
+export const guideWorker = '_sw-guide.js';
+
+/**
+ * Bundles `src/offline/worker.ts` for the floor of browsers and writes `sw.js` with its list of files; beside it, the
+ * same for the guide alone.
+ */
 export async function writeWorker(dir: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'isoloir-worker-'));
   const target = config.vite?.build?.target;
@@ -147,11 +159,24 @@ export async function writeWorker(dir: string): Promise<void> {
       },
     },
   });
+  const bundled = join(folder, 'worker.js');
+  await writeList(dir, bundled, 'sw.js', precachedFiles(dir));
+  await writeList(dir, bundled, guideWorker, guideFiles(dir));
+  rmSync(folder, { recursive: true });
+}
+
+/** Writes a bundled worker into the site, with the files that it keeps from the start. */
+async function writeList(
+  dir: string,
+  bundled: string,
+  name: string,
+  files: readonly string[],
+): Promise<void> {
   await injectManifest({
-    swSrc: join(folder, 'worker.js'),
-    swDest: join(dir, 'sw.js'),
+    swSrc: bundled,
+    swDest: join(dir, name),
     globDirectory: dir,
-    globPatterns: [...precachedFiles(dir)],
+    globPatterns: [...files],
     // A hashed name is its own revision.
     dontCacheBustURLsMatching: /^assets\//,
     manifestTransforms: [
@@ -166,7 +191,6 @@ export async function writeWorker(dir: string): Promise<void> {
       }),
     ],
   });
-  rmSync(folder, { recursive: true });
 }
 
 function integrityOf(content: Buffer): string {

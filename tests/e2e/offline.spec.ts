@@ -3,7 +3,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFolder } from '../../src/offline/bundle.ts';
 import { serveSite, type SiteServer } from '../../src/tools/serve.ts';
-import { addFact, copySite, guidePages, releaseSimulator, remove } from '../support/release.ts';
+import {
+  addFact,
+  copySite,
+  guidePages,
+  releaseSimulator,
+  remove,
+  withdrawSimulator,
+} from '../support/release.ts';
 import { expect, test } from '../support/guide-test.ts';
 
 let dir: string;
@@ -51,6 +58,36 @@ async function read(page: Page, path: string): Promise<void> {
 
 const cachesOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => caches.keys().then((names) => names.sort()));
+
+test('a copy whose simulator was taken away keeps its pages all the same', async ({ page }) => {
+  withdrawSimulator(dir);
+  await readyOffline(page);
+  expect((await page.goto(`${site.address}/simulateur/`))?.status()).toBe(404);
+  await expect(page.locator('h1')).toHaveText(/n’existe pas/);
+  await read(page, guidePage);
+  await site.stop();
+  await page.reload();
+  await expect(page.locator('.foot [data-copy]')).toContainText('copie du');
+});
+
+test('who kept the simulator keeps pages, and the simulator no more, once it was taken away', async ({
+  page,
+}) => {
+  await readyOffline(page);
+  await read(page, guidePage);
+  const [before] = (await cachesOf(page)).filter((name) => name.includes('simulateur'));
+  withdrawSimulator(dir);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    while (!registration.waiting) await new Promise((again) => setTimeout(again, 50));
+    registration.waiting.postMessage('isoloir:apply');
+  });
+  await expect.poll(() => cachesOf(page)).not.toContain(before);
+  await site.stop();
+  await page.goto(site.address + guidePage);
+  await expect(page.locator('.foot [data-copy]')).toContainText('copie du');
+});
 
 test('the very first page is kept, though its worker came after it', async ({ page }) => {
   await readyOffline(page);

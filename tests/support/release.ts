@@ -1,9 +1,9 @@
 /** Releases of the built site for tests: a copy of it in a folder of its own, and what differs in the next one. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { simulatorPage } from '../../src/tools/dist.ts';
-import { writeWorker } from '../../src/tools/offline.ts';
+import { loneFile, simulatorPage } from '../../src/tools/dist.ts';
+import { guideWorker, writeWorker } from '../../src/tools/offline.ts';
 import { siteFolder } from '../../src/tools/run.ts';
 
 /** A copy of the built site; remove it with {@link remove}. */
@@ -46,4 +46,11 @@ export async function releaseSimulator(dir: string, title: string): Promise<void
   const html = readFileSync(file, 'utf8');
   writeFileSync(file, html.replace(/<title>[^<]*/, `<title>${title}`));
   await writeWorker(dir);
+}
+
+/** What SECURITY.md asks for when the simulator gets a copy blocked: the guide alone, with its own worker. */
+export function withdrawSimulator(dir: string): void {
+  rmSync(join(dir, 'simulateur'), { recursive: true });
+  rmSync(join(dir, loneFile));
+  renameSync(join(dir, guideWorker), join(dir, 'sw.js'));
 }
