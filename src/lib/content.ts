@@ -84,6 +84,16 @@ export function sourceWords({ title, publisher }: Pick<Source, 'title' | 'publis
   return title.includes(publisher) ? title : `${title}, ${publisher}`;
 }
 
+const titlesOfSeveral = once((): ReadonlySet<string> => {
+  const titles = sources().map(({ title }) => title);
+  return new Set(titles.filter((title, index) => titles.indexOf(title) !== index));
+});
+
+/** A source named in few words: its title, and its publisher only where another source bears that title. */
+export function shortSourceWords(source: Source): string {
+  return titlesOfSeveral().has(source.title) ? sourceWords(source) : source.title;
+}
+
 /** When it was seen to be so: « vu en octobre 2018 », « vu entre 2018 et 2024 », « source sans date ». */
 export function seenWords(seen: Seen): string {
   if (seen === null) return 'source sans date';

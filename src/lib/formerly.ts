@@ -6,12 +6,12 @@ import { yearOf } from './years.ts';
 /** `isFormer`: its own source says that it is old, dated or not. */
 type Told = { readonly seen: Seen; readonly isFormer?: boolean };
 
-/** A phone, an address of people: they change from one year to the next. */
-export const isOldHelp = ({ seen, isFormer = false }: Told): boolean =>
+/** A phone, an address of people or of a place: they change from one year to the next. */
+export const isOldContact = ({ seen, isFormer = false }: Told): boolean =>
   isFormer || isBefore(seen, linksAllowedSince);
 
-/** A place or a rule that was last seen before the last past election. Without a date, nothing says that it is old. */
-export const isOldPlace = ({ seen, isFormer = false }: Told): boolean =>
+/** A rule that was last seen before the last past election. Without a date, nothing says that it is old. */
+export const isOldRule = ({ seen, isFormer = false }: Told): boolean =>
   isFormer || isBefore(seen, Math.max(...editionIds().map((id) => Number(yearOf(id)))));
 
 const isBefore = (seen: Seen, year: number): boolean =>

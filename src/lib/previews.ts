@@ -84,7 +84,7 @@ function preview(slug: string, kicker: string, title: string, academy: Academy |
   };
   return {
     words,
-    alt: `${words.title}. ${words.when}. ${words.motto}`,
+    alt: `${words.title}${/[.?!]$/u.test(words.title) ? '' : '.'} ${words.when}. ${words.motto}`,
     path: `/apercus/${slug}.${printOf(words)}.png`,
   };
 }

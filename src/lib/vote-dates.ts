@@ -5,7 +5,7 @@
 import type { Corrected } from '../schemas/correction.ts';
 import type { CurrentEdition, Reading } from '../schemas/current-edition.ts';
 import { capital } from './capital.ts';
-import { strengthWords, type Academy } from './content.ts';
+import { requireSource, strengthWords, type Academy } from './content.ts';
 import { correctionEnds } from './corrections.ts';
 import {
   byOne,
@@ -67,7 +67,7 @@ export function voteDates(
     pressing: true,
   });
   return [
-    ...deadlines(edition, now),
+    ...deadlines(edition, now, doubt, scope),
     {
       kind: 'ouverture',
       title: `Élections professionnelles : ${opens ? 'ouverture du vote' : 'premier jour du vote'}${doubt}`,
@@ -113,7 +113,12 @@ export function voteDates(
 }
 
 /** What must be done before a day: each sure fact that has one. */
-function deadlines({ safe }: CurrentEdition, now: number): readonly VoteDate[] {
+function deadlines(
+  { safe }: CurrentEdition,
+  now: number,
+  doubt: string,
+  scope: string,
+): readonly VoteDate[] {
   return safe.flatMap(({ usefulUntil, deadline, text, strength, source, checkedOn, corrected }) =>
     usefulUntil === null || deadline === null
       ? []
@@ -121,12 +126,13 @@ function deadlines({ safe }: CurrentEdition, now: number): readonly VoteDate[] {
           {
             // The source names it: its day may be corrected, and other facts may come before it.
             kind: `retenir-${source ?? 'conseil'}`,
-            title: `Élections professionnelles : ${deadline}`,
+            title: `Élections professionnelles : ${deadline}${doubt}`,
             when: { day: usefulUntil },
             lines: [
               text,
               ...correctedLine(corrected, now),
-              `${capital(strengthWords(strength))}, relevé le ${shortDay(checkedOn)}.`,
+              `${capital(strengthWords(strength))}${source ? `, ${requireSource(source).title}` : ''}, relevé le ${shortDay(checkedOn)}.`,
+              scope,
             ],
             pressing: false,
           },
