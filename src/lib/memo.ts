@@ -5,7 +5,7 @@ import type { CurrentEdition } from '../schemas/current-edition.ts';
 import { currentEdition, lastDayOf, situations } from './current.ts';
 import { capital } from './capital.ts';
 import { requireSource, strengthWords } from './content.ts';
-import { addDays, daysCounted, parisInstant, weekdayAndDay } from './dates.ts';
+import { addDays, daysCounted, parisInstant, shortDay, weekdayAndDay } from './dates.ts';
 import { boundsOf } from './phase.ts';
 
 export type { MemoLine } from '../schemas/memo.ts';
@@ -61,14 +61,15 @@ export function nextDates(edition: CurrentEdition = currentEdition()): readonly 
     source: null,
   });
   return [
-    ...safe.flatMap(({ usefulUntil, deadline, strength, source }) =>
+    ...safe.flatMap(({ usefulUntil, deadline, strength, source, checkedOn }) =>
       usefulUntil === null || deadline === null
         ? []
         : [
             {
               ...until(usefulUntil, deadline),
               source:
-                source && `${capital(strengthWords(strength))}, ${requireSource(source).title}`,
+                source &&
+                `${capital(strengthWords(strength))}, ${requireSource(source).title}, relevé le ${shortDay(checkedOn)}`,
             },
           ],
     ),

@@ -185,7 +185,7 @@ export function checkSharing(): void {
       [...worst.values()].map(({ line, over }): Trouble => ({
         line,
         what: `ce SMS dépasse ${String(smsLength)} signes de ${String(over)}, lien compris.`,
-        write: `Raccourcir de ${String(over)} signes.`,
+        write: `Raccourcir de ${String(over)} ${over > 1 ? 'signes' : 'signe'}.`,
       })),
     );
 }

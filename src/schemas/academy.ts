@@ -21,10 +21,9 @@ export type Statement = {
   /** Id in content/sources.yaml. */
   readonly source: string;
   readonly seen: Seen;
+  /** It was so once, or its own source says that it is old: it stands under « autrefois ». */
+  readonly isFormer: boolean;
 };
-
-/** A statement of « Bon à savoir », or what was so once and is folded away. */
-export type Note = Statement & { readonly isFormer: boolean };
 
 /** Somebody tried it (day, initials), or we only read it somewhere. What nobody knows is an empty list or `null`. */
 export type Grade =
@@ -116,7 +115,7 @@ export type Academy = {
   readonly recovery: readonly Contact[];
   readonly helpdesk: readonly Contact[];
   readonly electionContacts: readonly Contact[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly Statement[];
   readonly practice: { readonly mailbox: PracticeMailbox };
 };
 
@@ -149,7 +148,14 @@ const seen = () =>
       return z.NEVER;
     });
 
-const statementShape = () => ({ texte: text(), preuve: strength(), source: id(), vu: seen() });
+const statementShape = () => ({
+  texte: text(),
+  preuve: strength(),
+  source: id(),
+  vu: seen(),
+  /** `true` : c'était vrai, cela ne l'est peut-être plus ; la ligne est repliée sous « Autrefois » */
+  autrefois: z.boolean().default(false),
+});
 
 type StatementFields = z.output<z.ZodObject<ReturnType<typeof statementShape>>>;
 const statementOf = (fr: StatementFields): Statement => ({
@@ -157,20 +163,10 @@ const statementOf = (fr: StatementFields): Statement => ({
   strength: fr.preuve,
   source: fr.source,
   seen: fr.vu,
+  isFormer: fr.autrefois,
 });
 
 const statementSchema = z.strictObject(statementShape()).transform(statementOf);
-
-const noteSchema = z
-  .strictObject({
-    ...statementShape(),
-    /** `true` : c'était vrai, cela ne l'est peut-être plus ; la ligne est repliée sous « Autrefois » */
-    autrefois: z.boolean().default(false),
-  })
-  .transform((fr): Note => ({
-    ...statementOf(fr),
-    isFormer: fr.autrefois,
-  }));
 
 const hostMessage = 'Écrire l’adresse sans https:// ni espace : webmail.ac-exemple.fr/page';
 
@@ -355,7 +351,7 @@ export const academySchema = (academyId: string, defaults: AcademyDefaults) =>
       recuperation: listOrUnknown(contactSchema),
       assistance: listOrUnknown(contactSchema),
       contacts_elections: listOrUnknown(electionContactSchema),
-      notes: z.array(noteSchema).default([]),
+      notes: z.array(statementSchema).default([]),
       exercice: z.strictObject({ messagerie: mailboxSchema }).optional(),
     })
     .transform((fr): Academy => ({

@@ -78,7 +78,7 @@ test.describe('with a clipboard', () => {
     await today(page).getByRole('button', { name: 'Copier le SMS' }).click();
     await expect(today(page).getByText('Copié, avec le lien.')).toBeVisible();
     expect(await pasted(page)).toBe(
-      `Élections pro État, fin le jeudi 10 décembre. Un blocage, que faire. ${baseURL ?? ''}${now}`,
+      `Élections pro État, fin le jeudi 10 décembre. Blocage, que faire. ${baseURL ?? ''}${now}`,
     );
   });
 
