@@ -19,7 +19,7 @@ test('a colleague, a parent, the staff of a school, somebody on the phone', () =
 describe('whoever helps', () => {
   const never = file.never.join(' ');
   test.each([
-    ['types no password and no code', /Taper un mot de passe ou un code/u],
+    ['types no password and no code', /Taper, lire ou noter le mot de passe ou le code/u],
     ['holds no letter', /Garder la lettre de vote/u],
     ['votes for nobody', /Voter « à sa place »/u],
     ['keeps no list of who has voted', /liste de qui a voté/u],
