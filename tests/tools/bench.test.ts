@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { grow } from '../../src/tools/bench/growth.ts';
 import { ratioOf, table, type Figure } from '../../src/tools/bench/figure.ts';
 import { linkFigures } from '../../src/tools/bench/links.ts';
 import { firstScripts, staticImports } from '../../src/tools/bench/site.ts';
@@ -107,4 +108,10 @@ test('the links of exercises have their figures, within what is asked', () => {
   for (const figure of figures) expect(ratioOf(figure) ?? 0, figure.name).toBeLessThanOrEqual(1);
   // The white around included: few enough squares for a wall.
   expect(figures[2]?.value ?? Infinity).toBeLessThanOrEqual(49);
+});
+
+test('a copy of the project with one tutorial alone still builds: the bench grows it to 1,200', async () => {
+  const { pages, weight } = await grow(1);
+  expect(pages).toBe(1);
+  expect(weight.brotli).toBeGreaterThan(1000);
 });

@@ -66,6 +66,7 @@ export async function grow(pages: number): Promise<Grown> {
       'public',
       'content',
       'package.json',
+      'package-lock.json',
       'astro.config.mjs',
       'tsconfig.json',
     ])

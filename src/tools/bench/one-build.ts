@@ -33,7 +33,14 @@ export async function buildAlone(project: string, script: string): Promise<Taken
     ['--input-type=module', '-e', `${script}${sayPeak}`],
     {
       cwd: project,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ISOLOIR_OUT: 'dist' },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+        ISOLOIR_OUT: 'dist',
+        // Measured whole, and the pictures that the project itself keeps are left alone.
+        ISOLOIR_CACHE: '.cache',
+      },
     },
   );
   const { peak } = said.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
